@@ -1,0 +1,99 @@
+"""Exact, certified answers about tensors and the theory of neural networks.
+
+Public names are imported on first use, so that ``list``, ``show``, ``--help`` and ``check`` start at once.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from algebra_tnn.certificates import Certificate, Shortfall, Verdict
+    from algebra_tnn.claims import (
+        BorderRankAtLeast,
+        BorderRankAtMost,
+        BorderRankBetween,
+        EssentiallyUnique,
+        KRankAtLeast,
+        KRankAtMost,
+        KRankBetween,
+        NotEssentiallyUnique,
+        TensorRankAtLeast,
+        TensorRankAtMost,
+        TensorRankBetween,
+    )
+    from algebra_tnn.exact import C, Field, Q, R, k_rank, rank
+    from algebra_tnn.explore import Bounds, kruskal_rank, tensor_rank
+    from algebra_tnn.numeric import cross_check, rationalize
+    from algebra_tnn.tensors import CP, Tensor, khatri_rao, kronecker
+    from algebra_tnn.verification import CertificateRejected, verify
+
+_HOMES = {
+    "certificates": ("Certificate", "Shortfall", "Verdict"),
+    "claims": (
+        "BorderRankAtLeast",
+        "BorderRankAtMost",
+        "BorderRankBetween",
+        "EssentiallyUnique",
+        "KRankAtLeast",
+        "KRankAtMost",
+        "KRankBetween",
+        "NotEssentiallyUnique",
+        "TensorRankAtLeast",
+        "TensorRankAtMost",
+        "TensorRankBetween",
+    ),
+    "exact": ("C", "Field", "Q", "R", "k_rank", "rank"),
+    "explore": ("Bounds", "kruskal_rank", "tensor_rank"),
+    "numeric": ("cross_check", "rationalize"),
+    "tensors": ("CP", "Tensor", "khatri_rao", "kronecker"),
+    "verification": ("CertificateRejected", "verify"),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "CP",
+    "BorderRankAtLeast",
+    "BorderRankAtMost",
+    "BorderRankBetween",
+    "Bounds",
+    "C",
+    "Certificate",
+    "CertificateRejected",
+    "EssentiallyUnique",
+    "Field",
+    "KRankAtLeast",
+    "KRankAtMost",
+    "KRankBetween",
+    "NotEssentiallyUnique",
+    "Q",
+    "R",
+    "Shortfall",
+    "Tensor",
+    "TensorRankAtLeast",
+    "TensorRankAtMost",
+    "TensorRankBetween",
+    "Verdict",
+    "cross_check",
+    "k_rank",
+    "khatri_rao",
+    "kronecker",
+    "kruskal_rank",
+    "rank",
+    "rationalize",
+    "tensor_rank",
+    "verify",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'algebra_tnn' has no attribute {name!r}")
+    return getattr(import_module(f"algebra_tnn.{_HOME[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,6 @@
+"""Certificates as data, their JSON, and verdicts."""
+
+from algebra_tnn.certificates.certificate import Certificate, Shortfall
+from algebra_tnn.certificates.verdict import Status, Verdict
+
+__all__ = ["Certificate", "Shortfall", "Status", "Verdict"]

@@ -1,0 +1,175 @@
+"""What can be asserted. A claim is a noun: it says exactly what, over which field, and computes nothing.
+
+Claims are named by their conclusion. Kruskal's condition is not a claim but a rule that proves ``EssentiallyUnique``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from algebra_tnn.exact import Field, Matrix, Q
+from algebra_tnn.tensors import CP, Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class EssentiallyUnique:
+    """All terms are nonzero, and every decomposition of their sum into equally many nonzero rank-one tensors over the
+    field has the same terms, counted with multiplicity."""
+
+    decomposition: CP
+    field: Field = Q
+
+
+@dataclass(frozen=True, slots=True)
+class NotEssentiallyUnique:
+    """All terms are nonzero, and their sum has a decomposition of the same length over the field with other terms."""
+
+    decomposition: CP
+    field: Field = Q
+
+
+@dataclass(frozen=True, slots=True)
+class KRankAtLeast:
+    """Every ``rank`` columns are independent over the field."""
+
+    matrix: Matrix
+    rank: int
+    field: Field = Q
+
+
+@dataclass(frozen=True, slots=True)
+class KRankAtMost:
+    """Some ``rank`` + 1 columns are dependent over the field, or there are no more than ``rank`` columns."""
+
+    matrix: Matrix
+    rank: int
+    field: Field = Q
+
+
+@dataclass(frozen=True, slots=True)
+class KRankBetween:
+    """``lower`` ≤ Kruskal rank ≤ ``upper``."""
+
+    matrix: Matrix
+    lower: int
+    upper: int
+    field: Field = Q
+
+
+@dataclass(frozen=True, slots=True)
+class TensorRankAtLeast:
+    """No sum of fewer than ``rank`` rank-one tensors over the field is the tensor. (A matrix is a tensor, too.)"""
+
+    tensor: Tensor | CP
+    rank: int
+    field: Field = Q
+
+
+@dataclass(frozen=True, slots=True)
+class TensorRankAtMost:
+    """The tensor is a sum of ``rank`` rank-one tensors over the field."""
+
+    tensor: Tensor | CP
+    rank: int
+    field: Field = Q
+
+
+@dataclass(frozen=True, slots=True)
+class TensorRankBetween:
+    """``lower`` ≤ rank ≤ ``upper`` over the field."""
+
+    tensor: Tensor | CP
+    lower: int
+    upper: int
+    field: Field = Q
+
+
+@dataclass(frozen=True, slots=True)
+class BorderRankAtLeast:
+    """The tensor is no limit (over a power series ring) of sums of fewer than ``rank`` rank-one tensors."""
+
+    tensor: Tensor | CP
+    rank: int
+    field: Field = Q
+
+
+@dataclass(frozen=True, slots=True)
+class BorderRankAtMost:
+    """The tensor is a limit of sums of ``rank`` rank-one tensors, along a curve over the power series ring."""
+
+    tensor: Tensor | CP
+    rank: int
+    field: Field = Q
+
+
+@dataclass(frozen=True, slots=True)
+class BorderRankBetween:
+    """``lower`` ≤ border rank ≤ ``upper`` over the field."""
+
+    tensor: Tensor | CP
+    lower: int
+    upper: int
+    field: Field = Q
+
+
+Claim: TypeAlias = (
+    EssentiallyUnique
+    | NotEssentiallyUnique
+    | KRankAtLeast
+    | KRankAtMost
+    | KRankBetween
+    | TensorRankAtLeast
+    | TensorRankAtMost
+    | TensorRankBetween
+    | BorderRankAtLeast
+    | BorderRankAtMost
+    | BorderRankBetween
+)
+
+
+def negations(claim: Claim) -> tuple[Claim, ...]:
+    """Claims each of which contradicts this one; proving one refutes it."""
+    match claim:
+        case EssentiallyUnique(decomposition, field):
+            return (NotEssentiallyUnique(decomposition, field),)
+        case NotEssentiallyUnique(decomposition, field):
+            return (EssentiallyUnique(decomposition, field),)
+        case KRankAtLeast(matrix, k, field):
+            return (KRankAtMost(matrix, k - 1, field),) if k > 0 else ()
+        case KRankAtMost(matrix, k, field):
+            return (KRankAtLeast(matrix, k + 1, field),)
+        case TensorRankAtLeast(tensor, r, field):
+            return (TensorRankAtMost(tensor, r - 1, field),) if r > 0 else ()
+        case TensorRankAtMost(tensor, r, field):
+            return (TensorRankAtLeast(tensor, r + 1, field),)
+        case BorderRankAtLeast(tensor, r, field):
+            return (BorderRankAtMost(tensor, r - 1, field),) if r > 0 else ()
+        case BorderRankAtMost(tensor, r, field):
+            return (BorderRankAtLeast(tensor, r + 1, field),)
+        case KRankBetween(matrix, lower, upper, field):
+            below = (KRankAtMost(matrix, lower - 1, field),) if lower > 0 else ()
+            return (*below, KRankAtLeast(matrix, upper + 1, field))
+        case TensorRankBetween(tensor, lower, upper, field):
+            at_most = (TensorRankAtMost(tensor, lower - 1, field),) if lower > 0 else ()
+            return (*at_most, TensorRankAtLeast(tensor, upper + 1, field))
+        case BorderRankBetween(tensor, lower, upper, field):
+            in_limit = (BorderRankAtMost(tensor, lower - 1, field),) if lower > 0 else ()
+            return (*in_limit, BorderRankAtLeast(tensor, upper + 1, field))
+
+
+__all__ = [
+    "BorderRankAtLeast",
+    "BorderRankAtMost",
+    "BorderRankBetween",
+    "Claim",
+    "EssentiallyUnique",
+    "KRankAtLeast",
+    "KRankAtMost",
+    "KRankBetween",
+    "NotEssentiallyUnique",
+    "TensorRankAtLeast",
+    "TensorRankAtMost",
+    "TensorRankBetween",
+    "negations",
+]

@@ -1,0 +1,41 @@
+"""The Kruskal rank of a matrix."""
+
+from __future__ import annotations
+
+from algebra_tnn.claims import KRankBetween
+from algebra_tnn.exact import Field, Matrix, Progress, Q, k_rank
+from algebra_tnn.exact.k_ranks import BUDGET
+from algebra_tnn.explore.bounds import Bounds, two_sided
+from algebra_tnn.provers.k_ranks import lower_bound, upper_bound
+
+
+def kruskal_rank(matrix: Matrix, field: Field = Q, *, budget: int = BUDGET, progress: Progress | None = None) -> Bounds:
+    """The largest k such that every k columns are independent over the field, with certificates on both sides.
+
+    The bounds differ only if the budget (in column subsets), or the checker's work limit, ends before the search does.
+    Reference: [Kruskal1977].
+
+    >>> kruskal_rank(((1, 0, 1), (0, 1, 1))).lower
+    2
+    """
+    matrix = field.matrix(matrix)
+    found = k_rank(matrix, field, budget=budget, progress=progress)
+    upper = upper_bound(matrix, field, found)
+    notes: tuple[str, ...] = ()
+    if not found.is_exact:
+        notes = (f"the budget of {budget} column subsets is spent",)
+    for k in range(found.lower, -1, -1):
+        lower = lower_bound(matrix, field, found, k)
+        bounds = two_sided("k-rank", KRankBetween(matrix, k, found.upper, field), lower, upper, notes)
+        if bounds is not None:
+            return bounds
+        notes = (f"k-rank ≥ {found.lower} was computed, but its certificate is over the checker's work limit",)
+    raise AssertionError("k-rank ≥ 0 needs no work")
+
+
+def stopped(matrix: Matrix, field: Field, progress: Progress) -> str:
+    """What a search that was interrupted had found."""
+    return (
+        f"interrupted after {progress.done} column subsets; so far {progress.lower} ≤ k-rank ≤ "
+        f"{min(progress.upper, len(matrix[0]))} over {field}"
+    )

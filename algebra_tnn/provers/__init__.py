@@ -1,0 +1,107 @@
+"""Provers: each searches for a certificate by one rule and is named after its theorem. Nobody trusts them.
+
+A prover is a pure function from a claim to a ``Certificate``, or to a ``Shortfall`` that says by how much it failed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, assert_never
+
+from algebra_tnn.certificates import Certificate, Shortfall
+from algebra_tnn.claims import (
+    BorderRankAtLeast,
+    BorderRankAtMost,
+    BorderRankBetween,
+    Claim,
+    EssentiallyUnique,
+    KRankAtLeast,
+    KRankAtMost,
+    KRankBetween,
+    NotEssentiallyUnique,
+    TensorRankAtLeast,
+    TensorRankAtMost,
+    TensorRankBetween,
+)
+from algebra_tnn.provers.bounds import both_bounds
+from algebra_tnn.provers.classical import jennrich, kruskal, lovitz_petrov, rank_one
+from algebra_tnn.provers.full_rank_factor import compound, ideal, points_modulo_prime, rank_one_point
+from algebra_tnn.provers.k_ranks import columns_independent, dependent_columns
+from algebra_tnn.provers.non_uniqueness import exchange, khatri_rao_relation, splitting
+from algebra_tnn.provers.tensor_ranks import (
+    approximating_curve,
+    decomposition,
+    exhaustion,
+    flattening,
+    hyperdeterminant,
+    unique_length,
+    uniqueness,
+)
+
+Prover: TypeAlias = Callable[[Any], Certificate | Shortfall]
+
+#  Rules that trust nothing come first, cheap ones before dear ones.
+UNIQUENESS: tuple[Prover, ...] = (
+    rank_one,
+    jennrich,
+    compound,
+    kruskal,
+    lovitz_petrov,
+    ideal,
+    points_modulo_prime,
+)
+NON_UNIQUENESS: tuple[Prover, ...] = (exchange, khatri_rao_relation, rank_one_point, splitting)
+
+
+def provers_of(claim: Claim) -> tuple[Prover, ...]:
+    """Everything that may prove the claim, in the order in which it is tried: the table of contents of the tool."""
+    match claim:
+        case EssentiallyUnique():
+            return UNIQUENESS
+        case NotEssentiallyUnique():
+            return NON_UNIQUENESS
+        case KRankAtLeast():
+            return (columns_independent,)
+        case KRankAtMost():
+            return (dependent_columns,)
+        case TensorRankAtLeast():
+            return (flattening, hyperdeterminant, exhaustion, uniqueness)
+        case TensorRankAtMost():
+            return (decomposition,)
+        case BorderRankAtLeast():
+            return (flattening,)
+        case BorderRankAtMost():
+            return ()  # a curve is given, not found: provers.approximating_curve(curve)
+        case KRankBetween() | TensorRankBetween() | BorderRankBetween():
+            return (both_bounds(provers_of),)
+        case _:
+            assert_never(claim)
+
+
+__all__ = [
+    "NON_UNIQUENESS",
+    "UNIQUENESS",
+    "Prover",
+    "approximating_curve",
+    "both_bounds",
+    "columns_independent",
+    "compound",
+    "decomposition",
+    "dependent_columns",
+    "exchange",
+    "exhaustion",
+    "flattening",
+    "hyperdeterminant",
+    "ideal",
+    "jennrich",
+    "khatri_rao_relation",
+    "kruskal",
+    "lovitz_petrov",
+    "points_modulo_prime",
+    "provers_of",
+    "rank_one",
+    "rank_one_point",
+    "splitting",
+    "unique_length",
+    "uniqueness",
+]

@@ -1,0 +1,128 @@
+"""Certificates for essential uniqueness by the classical conditions."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from algebra_tnn.certificates import Certificate, Shortfall
+from algebra_tnn.claims import EssentiallyUnique
+from algebra_tnn.exact import Field, Matrix, minor, rank
+from algebra_tnn.exact.matrices import residues
+from algebra_tnn.provers.k_ranks import cached_k_rank, lower_bound
+from algebra_tnn.tensors import CP
+from algebra_tnn.tensors.cp import groupings, ordered_groupings
+
+MAX_TERMS_OF_SUBSETS = 16  # Lovitz–Petrov examines 2^R sets of terms
+
+
+def zero_term(decomposition: CP, field: Field) -> str | None:
+    """The sentence that names a zero term, or None if all terms are nonzero over the field."""
+    for r in range(decomposition.length):
+        for mode in range(decomposition.order):
+            if not any(field.number(x) for x in decomposition.column(mode, r)):
+                return f"term {r} is zero (column {r} of factors[{mode}]); uniqueness is defined for nonzero terms"
+    return None
+
+
+def khatri_rao(decomposition: CP, group: tuple[int, ...], field: Field) -> Matrix:
+    return field.matrix(decomposition.khatri_rao(group))
+
+
+def written(grouping: tuple[tuple[int, ...], ...]) -> str:
+    """Groups of modes as in 0 | 1,2 | 3."""
+    return " | ".join(",".join(map(str, group)) for group in grouping)
+
+
+def rank_one(claim: EssentiallyUnique) -> Certificate | Shortfall:
+    """A single nonzero term is unique."""
+    if (sentence := zero_term(claim.decomposition, claim.field)) is not None:
+        return Shortfall("rank-one", sentence)
+    if claim.decomposition.length > 1:
+        return Shortfall("rank-one", f"R = {claim.decomposition.length}, the rule needs R = 1")
+    return Certificate(claim, "rank-one", {}, remark="R = 1")
+
+
+def jennrich(claim: EssentiallyUnique) -> Certificate | Shortfall:
+    """Two (grouped) factors of full column rank, the third without proportional columns [Harshman1970, Thm 1]."""
+    T, field, R = claim.decomposition, claim.field, claim.decomposition.length
+    if T.order < 3 or zero_term(T, field):
+        return Shortfall("jennrich", zero_term(T, field) or f"order {T.order}, the rule needs order 3 or more")
+    best = ""
+    for grouping in ordered_groupings(T.order):
+        A, B, C = (khatri_rao(T, group, field) for group in grouping)
+        ranks = rank(A, field), rank(B, field)
+        best = best or f"for {written(grouping)} the first two have ranks {ranks[0]}, {ranks[1]}, both must be R = {R}"
+        if ranks != (R, R):
+            continue
+        minors = minor(A, field, R), minor(B, field, R)
+        if minors[0] is None or minors[1] is None:
+            continue
+        pair = _dependent_pair(C, minors[0].modulus)
+        if pair is not None:
+            best = f"for {written(grouping)} columns {pair[0]} and {pair[1]} of the third are proportional"
+            continue
+        evidence = {"grouping": grouping, "minors": [m.evidence() for m in minors if m]}
+        remark = f"modes {written(grouping)}: ranks {R} = R and {R} = R, no two columns of the third proportional"
+        return Certificate(claim, "jennrich", evidence, remark=remark)
+    return Shortfall("jennrich", best)
+
+
+def _dependent_pair(C: Matrix, modulus: int) -> tuple[int, int] | None:
+    columns = list(zip(*residues(C, modulus), strict=True))
+    seen: dict[tuple[int, ...], int] = {}
+    for j, column in enumerate(columns):
+        lead = next((x for x in column if x), None)
+        if lead is None:
+            return (j, j)
+        inverse = pow(lead, -1, modulus)
+        direction = tuple(x * inverse % modulus for x in column)
+        if direction in seen:
+            return seen[direction], j
+        seen[direction] = j
+    return None
+
+
+def kruskal(claim: EssentiallyUnique) -> Certificate | Shortfall:
+    """Σ k-ranks ≥ 2R + g − 1 for the modes, or for modes grouped to three [Kruskal1977, SidiropoulosBro2000]."""
+    T, field, R = claim.decomposition, claim.field, claim.decomposition.length
+    if T.order < 3 or zero_term(T, field):
+        return Shortfall("kruskal", zero_term(T, field) or f"order {T.order}, the rule needs order 3 or more")
+    singles = tuple((mode,) for mode in range(T.order))
+    candidates = [singles] if T.order == 3 else [singles, *groupings(T.order, 3)]
+    shortest = ""
+    missing = None
+    for grouping in candidates:
+        matrices = [khatri_rao(T, group, field) for group in grouping]
+        found = [cached_k_rank(matrix, field) for matrix in matrices]
+        needed = 2 * R + len(grouping) - 1
+        total = sum(k.lower for k in found)
+        formula = f"modes {written(grouping)}: Σk = {' + '.join(str(k.lower) for k in found)} = {total}"
+        bound = f"2R + {len(grouping) - 1} = {needed}"
+        if total >= needed:
+            premises = tuple(lower_bound(m, field, k) for m, k in zip(matrices, found, strict=True))
+            return Certificate(claim, "kruskal", {"grouping": grouping}, premises, f"{formula} ≥ {bound}")
+        if missing is None or needed - total < missing:
+            missing = needed - total
+            shortest = f"{formula} < {bound}, short by {missing}"
+    return Shortfall("kruskal", shortest)
+
+
+def lovitz_petrov(claim: EssentiallyUnique) -> Certificate | Shortfall:
+    """2|S| ≤ 1 + Σ_j (dim span of factor j on S − 1) for every set S of terms [LovitzPetrov2023, Thm 2]."""
+    T, field, R = claim.decomposition, claim.field, claim.decomposition.length
+    if (sentence := zero_term(T, field)) is not None:
+        return Shortfall("lovitz-petrov", sentence)
+    if R > MAX_TERMS_OF_SUBSETS:
+        return Shortfall("lovitz-petrov", f"R = {R}; all sets of terms are examined for R ≤ {MAX_TERMS_OF_SUBSETS}")
+    for size in sorted(range(2, R + 1), key=lambda size: size != R):  # all terms together fail most often
+        for S in combinations(range(R), size):
+            parts = [tuple(tuple(row[r] for r in S) for row in factor) for factor in T.factors]
+            spans = [rank(field.matrix(part), field) for part in parts]
+            bound = 1 + sum(span - 1 for span in spans)
+            if 2 * size > bound:
+                dimensions = " + ".join(f"({span} − 1)" for span in spans)
+                return Shortfall(
+                    "lovitz-petrov", f"terms {', '.join(map(str, S))}: 2·{size} > 1 + {dimensions} = {bound}"
+                )
+    remark = f"2|S| ≤ 1 + Σ(dim − 1) for all {2**R - R - 1} sets S of terms"
+    return Certificate(claim, "lovitz-petrov", {"modulus": field.modulus}, remark=remark)

@@ -1,0 +1,64 @@
+"""Certificates for Kruskal ranks."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import comb
+
+from algebra_tnn.certificates import Certificate, Shortfall
+from algebra_tnn.claims import KRankAtLeast, KRankAtMost
+from algebra_tnn.exact import Field, KRank, Matrix, k_rank
+from algebra_tnn.exact.k_ranks import BUDGET
+
+CHECKABLE = 8_000_000  # column subsets times their size that the checker surely walks within its limit
+
+
+@lru_cache(maxsize=256)
+def cached_k_rank(matrix: Matrix, field: Field, budget: int = BUDGET) -> KRank:
+    return k_rank(matrix, field, budget=budget)
+
+
+def lower_bound(matrix: Matrix, field: Field, found: KRank, k: int | None = None) -> Certificate:
+    """The certificate that the k-rank is at least k (default: the lower bound found)."""
+    k = found.lower if k is None else k
+    claim = KRankAtLeast(matrix, k, field)
+    projection = found.projection
+    if k and k < found.lower and projection is not None:
+        smaller = k_rank(matrix, field, budget=10 * comb(len(matrix[0]), k), seed=k)
+        projection = smaller.projection if smaller.lower == k else None
+    if k == 0 or projection is None or len(projection) != k:
+        return Certificate(claim, "column-walk", {"modulus": field.modulus})
+    evidence = {"modulus": found.modulus, "projection": projection}
+    return Certificate(claim, "projected-minors", evidence)
+
+
+def upper_bound(matrix: Matrix, field: Field, found: KRank) -> Certificate:
+    claim = KRankAtMost(matrix, found.upper, field)
+    if not found.columns:
+        return Certificate(claim, "column-count", {}, remark=f"there are {len(matrix[0])} columns")
+    evidence = {"columns": list(found.columns), "relation": list(found.relation)}
+    remark = f"columns {', '.join(map(str, found.columns))} are dependent"
+    return Certificate(claim, "dependent-columns", evidence, remark=remark)
+
+
+def columns_independent(claim: KRankAtLeast) -> Certificate | Shortfall:
+    """Every k columns are independent, by a table of minors or a walk."""
+    found = cached_k_rank(claim.matrix, claim.field)
+    if found.lower < claim.rank:
+        return Shortfall("projected-minors", f"{claim.rank} is asked, {found.lower} ≤ k-rank ≤ {found.upper} was found")
+    return lower_bound(claim.matrix, claim.field, found, claim.rank)
+
+
+def dependent_columns(claim: KRankAtMost) -> Certificate | Shortfall:
+    """Some k + 1 columns are dependent: a relation extended by zeros, or there are no k + 1 columns."""
+    if claim.rank >= len(claim.matrix[0]):
+        return Certificate(claim, "column-count", {})
+    found = cached_k_rank(claim.matrix, claim.field)
+    if found.upper > claim.rank:
+        return Shortfall(
+            "dependent-columns", f"{claim.rank} is asked, {found.lower} ≤ k-rank ≤ {found.upper} was found"
+        )
+    others = [j for j in range(len(claim.matrix[0])) if j not in found.columns]
+    padding = claim.rank - found.upper
+    columns = [*found.columns, *others[:padding]]
+    return Certificate(claim, "dependent-columns", {"columns": columns, "relation": [*found.relation, *[0] * padding]})

@@ -1,0 +1,7 @@
+"""Tensors with exact entries, their matricizations, and decompositions into rank-one terms."""
+
+from algebra_tnn.tensors.cp import CP
+from algebra_tnn.tensors.products import khatri_rao, kronecker
+from algebra_tnn.tensors.tensor import Tensor
+
+__all__ = ["CP", "Tensor", "khatri_rao", "kronecker"]

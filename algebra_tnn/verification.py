@@ -1,0 +1,71 @@
+"""From a claim to a verdict: search for a certificate, hand it to the checker as JSON text, report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from algebra_tnn import checker
+from algebra_tnn.certificates import Certificate, Shortfall, Status, Verdict
+from algebra_tnn.claims import Claim, negations
+from algebra_tnn.provers import Prover, provers_of
+
+
+class CertificateRejected(Exception):
+    """The checker rejected what a prover returned: a bug, never an undecided case."""
+
+    def __init__(self, certificate: Certificate, answer: str, reason: str) -> None:
+        super().__init__(
+            f"the certificate for {type(certificate.claim).__name__} by {certificate.rule} is {answer}: {reason}"
+        )
+        self.certificate, self.answer, self.reason = certificate, answer, reason
+
+
+def checked(certificate: Certificate) -> checker.Conclusion | None:
+    """What the independent checker concludes from the certificate's JSON text; None if the work is over its limit.
+
+    Raises: CertificateRejected.
+    """
+    judgement = checker.check(certificate.to_json())
+    if judgement.answer == "over the limit":
+        return None
+    if judgement.answer != "accepted":
+        raise CertificateRejected(certificate, judgement.answer, judgement.reason)
+    return judgement.conclusion
+
+
+def verify(claim: Claim, by: Prover | Iterable[Prover] | None = None) -> Verdict:
+    """Whether the claim is proved, refuted, or undecided.
+
+    Args: by: the prover, or the provers in this order, to look for the certificate (default: all that may prove the
+    claim, and then all that may prove a negation of it). Every certificate is re-checked through its JSON text.
+    Raises: CertificateRejected if the checker rejects one.
+
+    >>> from algebra_tnn.claims import EssentiallyUnique
+    >>> from algebra_tnn.tensors import CP
+    >>> eye = [[1, 0], [0, 1]]
+    >>> verify(EssentiallyUnique(CP.from_factors(eye, eye, [[1, 1], [1, 2], [1, 3]]))).status
+    'proved'
+    """
+    attempts: list[Shortfall] = []
+    own = provers_of(claim) if by is None else (by,) if callable(by) else tuple(by)
+    verdict = _first(claim, claim, own, "proved", attempts)
+    if by is None:
+        for negation in negations(claim):
+            if verdict is None:
+                verdict = _first(claim, negation, provers_of(negation), "refuted", attempts)
+    return Verdict(claim, "undecided", attempts=tuple(attempts)) if verdict is None else verdict
+
+
+def _first(
+    claim: Claim, shown: Claim, provers: Iterable[Prover], status: Status, attempts: list[Shortfall]
+) -> Verdict | None:
+    for prover in provers:
+        result = prover(shown)
+        if isinstance(result, Shortfall):
+            attempts.append(result)
+            continue
+        if (conclusion := checked(result)) is None:
+            attempts.append(Shortfall(result.rule, "a certificate was found, but it is over the checker's work limit"))
+            continue
+        return Verdict(claim, status, result, conclusion.trusts, conclusion.extensions, tuple(attempts))
+    return None
