@@ -25,6 +25,7 @@ from algebra_tnn.exact.scalars import Matrix, Number, integral_columns
 
 BUDGET = 5_000_000  # column subsets
 SMALL_FIELD = 10_000  # below this size of GF(p) the subsets are walked instead of projected
+WALK = 10  # a subset that is walked costs as much as this many entries of a table
 
 
 @dataclass
@@ -61,11 +62,18 @@ class KRank:
 
 
 def k_rank(
-    matrix: Matrix, over: Field = Q, *, budget: int = BUDGET, seed: int = 0, progress: Progress | None = None
+    matrix: Matrix,
+    over: Field = Q,
+    *,
+    budget: int = BUDGET,
+    least: int = 0,
+    seed: int = 0,
+    progress: Progress | None = None,
 ) -> KRank:
     """The largest k such that every k columns are independent, as an interval that is a point unless the budget ends.
 
-    Args: budget: the number of column subsets that may be examined; seed: of the random projections.
+    Args: budget: the number of column subsets that may be examined; least: where the budget does not reach the exact
+    value, lower bounds below this are not sought; seed: of the random projections.
     Cost: about C(columns, k) operations on machine words. Reference: [Kruskal1977].
 
     >>> found = k_rank(((1, 0, 1, 2), (0, 1, 1, 0)))
@@ -74,13 +82,16 @@ def k_rank(
     """
     matrix = over.matrix(matrix)
     progress = progress or Progress()
-    search = _Search(matrix, over, budget, random.Random(seed), progress)
+    search = _Search(matrix, over, budget, least, random.Random(seed), progress)
     return search.walked() if over.is_finite and over.characteristic < SMALL_FIELD else search.projected()
 
 
 class _Search:
-    def __init__(self, matrix: Matrix, over: Field, budget: int, rng: random.Random, progress: Progress) -> None:
-        self.matrix, self.over, self.budget, self.rng, self.progress = matrix, over, budget, rng, progress
+    def __init__(
+        self, matrix: Matrix, over: Field, budget: int, least: int, rng: random.Random, progress: Progress
+    ) -> None:
+        self.matrix, self.over, self.budget, self.least = matrix, over, budget, max(least, 1)
+        self.rng, self.progress = rng, progress
         self.width = len(matrix[0])
         self.columns: tuple[int, ...] = ()
         self.relation: tuple[Number, ...] = ()
@@ -161,7 +172,7 @@ class _Search:
 
     def _affordable(self, n: int) -> KRank:
         """The best lower bound within the rest of the budget, when the exact value is beyond it."""
-        for k in range(self.upper - 1, 0, -1):
+        for k in range(self.upper - 1, self.least - 1, -1):
             if self._cost(k) <= self.budget - self.progress.done:
                 projection = self._projection(k, n)
                 if projection is not None and self._zero_minor(projection, n) is None:
@@ -211,7 +222,7 @@ class _Search:
         lower = 0
         while lower < self.upper:
             k = lower + 1
-            if self._cost(k) > self.budget - self.progress.done:
+            if WALK * (self._cost(k) + self.progress.done) > self.budget:
                 break
             self.progress.total = self.progress.done + self._cost(k)
             dependent = self._walk(k)

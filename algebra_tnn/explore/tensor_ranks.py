@@ -22,9 +22,8 @@ def tensor_rank(tensor: Tensor | CP, field: Field = Q) -> Bounds:
     upper = len(found.terms)
     at_most = upper_certificate(TensorRankAtMost(tensor, upper, field), found.terms, found.number_field, found.remark)
     lower, at_least, tried = _lower(tensor, field, found)
-    notes = (
-        () if lower == upper else tuple(f"not ≥ {lower + 1} by {attempt.rule}: {attempt.reason}" for attempt in tried)
-    )
+    missed = () if lower == upper else tried
+    notes = tuple(f"not ≥ {lower + 1} by {attempt.rule}: {attempt.reason}" for attempt in missed)
     bounds = two_sided("rank", TensorRankBetween(tensor, lower, upper, field), at_least, at_most, notes)
     if bounds is None:
         raise OverflowError("the certificate of the rank is over the checker's work limit; the tensor is too large")
@@ -32,7 +31,7 @@ def tensor_rank(tensor: Tensor | CP, field: Field = Q) -> Bounds:
 
 
 def _lower(tensor: Tensor | CP, field: Field, found: Found) -> tuple[int, Certificate, list[Shortfall]]:
-    """The best lower bound up to the length of the decomposition found, its certificate, and what did not go further."""
+    """The best lower bound up to the length found above, its certificate, and what did not reach further."""
     T = as_tensor(tensor, field)
     best = max(flattening_ranks(T, field).values())
     certificate = provers.flattening(TensorRankAtLeast(tensor, best, field))

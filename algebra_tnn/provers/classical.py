@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
+from math import comb
 
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import EssentiallyUnique
-from algebra_tnn.exact import Field, Matrix, minor, rank
+from algebra_tnn.exact import Field, KRank, Matrix, minor, rank
 from algebra_tnn.exact.matrices import residues
 from algebra_tnn.provers.k_ranks import cached_k_rank, lower_bound
 from algebra_tnn.tensors import CP
 from algebra_tnn.tensors.cp import groupings, ordered_groupings
 
-MAX_TERMS_OF_SUBSETS = 16  # Lovitz–Petrov examines 2^R sets of terms
+CHEAP = 100_000  # column subsets that are examined even where they cannot prove anything
+MAX_TERMS_OF_SUBSETS = 14  # Lovitz–Petrov examines 2^R sets of terms
 
 
 def zero_term(decomposition: CP, field: Field) -> str | None:
@@ -89,22 +92,36 @@ def kruskal(claim: EssentiallyUnique) -> Certificate | Shortfall:
         return Shortfall("kruskal", zero_term(T, field) or f"order {T.order}, the rule needs order 3 or more")
     singles = tuple((mode,) for mode in range(T.order))
     candidates = [singles] if T.order == 3 else [singles, *groupings(T.order, 3)]
-    shortest = ""
-    missing = None
+    shortfalls = []
     for grouping in candidates:
         matrices = [khatri_rao(T, group, field) for group in grouping]
-        found = [cached_k_rank(matrix, field) for matrix in matrices]
         needed = 2 * R + len(grouping) - 1
-        total = sum(k.lower for k in found)
-        formula = f"modes {written(grouping)}: Σk = {' + '.join(str(k.lower) for k in found)} = {total}"
         bound = f"2R + {len(grouping) - 1} = {needed}"
-        if total >= needed:
+        found = _k_ranks(matrices, field, needed)
+        lower, upper = sum(k.lower for k in found), sum(k.upper for k in found)
+        values = " + ".join(str(k.lower) if k.is_exact else f"[{k.lower}, {k.upper}]" for k in found)
+        formula = f"modes {written(grouping)}: Σk = {values}"
+        if lower >= needed:
             premises = tuple(lower_bound(m, field, k) for m, k in zip(matrices, found, strict=True))
-            return Certificate(claim, "kruskal", {"grouping": grouping}, premises, f"{formula} ≥ {bound}")
-        if missing is None or needed - total < missing:
-            missing = needed - total
-            shortest = f"{formula} < {bound}, short by {missing}"
-    return Shortfall("kruskal", shortest)
+            remark = f"{formula} = {lower} ≥ {bound}" if lower == upper else f"{formula} ≥ {lower} ≥ {bound}"
+            return Certificate(claim, "kruskal", {"grouping": grouping}, premises, remark)
+        if upper < needed:
+            equals = "=" if lower == upper else "≤"
+            shortfalls.append((needed - upper, f"{formula} {equals} {upper} < {bound}, short by {needed - upper}"))
+        else:
+            shortfalls.append((0, f"{formula}, {bound} is needed, and the budget of column subsets is spent"))
+    return Shortfall("kruskal", min(shortfalls)[1])
+
+
+def _k_ranks(matrices: Sequence[Matrix], field: Field, needed: int) -> list[KRank]:
+    """The k-ranks, or intervals where they are dear and cannot make up the sum that is needed."""
+    ranks = [rank(matrix, field) for matrix in matrices]
+    found = []
+    for matrix, r in zip(matrices, ranks, strict=True):
+        least = max(0, needed - sum(ranks) + r)  # what this one must be if the others are as large as their ranks
+        dear = comb(len(matrix[0]), r) > CHEAP
+        found.append(KRank(0, r, 0) if dear and sum(ranks) < needed else cached_k_rank(matrix, field, least))
+    return found
 
 
 def lovitz_petrov(claim: EssentiallyUnique) -> Certificate | Shortfall:

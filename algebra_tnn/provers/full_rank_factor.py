@@ -26,10 +26,10 @@ from algebra_tnn.tensors import CP
 from algebra_tnn.tensors.cp import ordered_groupings
 
 MAX_PAIRS = 1_000  # of terms, for the compound condition
-MAX_QUADRICS = 20_000  # that are written down
+MAX_ENTRIES = 2_000_000  # quadrics times pairs that are written down
 MAX_MONOMIALS = 700  # of one degree, in the ideal of the quadrics
 MAX_DEGREE = 8  # of the powers (d_i d_j)^k: k up to 4
-MAX_POINTS = 400_000  # modulo a prime
+MAX_TRIALS = 4_000_000  # points modulo a prime times pairs
 PRIMES = (2, 3, 5, 7, 11, 13)
 MAX_ROOT_DEGREE = 6
 
@@ -80,6 +80,10 @@ def mixed_exponents(variables: int, degree: int) -> list[Exponent]:
     return [e for e in exponents(variables, degree) if max(e) < degree]
 
 
+def number_of_mixed(variables: int, degree: int) -> int:
+    return comb(variables + degree - 1, degree) - variables
+
+
 @lru_cache(maxsize=64)
 def quadrics_of(T: CP, field: Field) -> tuple[Quadrics, ...]:
     """One for each grouping into C, A, B where C has full column rank, the most promising (largest A, B) first."""
@@ -104,9 +108,9 @@ def quadrics_of(T: CP, field: Field) -> tuple[Quadrics, ...]:
 def _basis(A: Matrix, B: Matrix, field: Field) -> tuple[tuple[tuple[int, int, int, int], ...], Matrix]:
     """Quadrics that are independent modulo the modulus and span all that were written down, with coefficients."""
     choices = list(product(combinations(range(len(A)), 2), combinations(range(len(B)), 2)))
-    if len(choices) > MAX_QUADRICS:
-        choices = random.Random(0).sample(choices, MAX_QUADRICS)
     pairs = list(combinations(range(len(A[0])), 2))
+    if len(choices) * len(pairs) > MAX_ENTRIES:
+        choices = random.Random(0).sample(choices, MAX_ENTRIES // len(pairs))
     rows = []
     for (p, q), (s, t) in choices:
         rows.append(
@@ -167,7 +171,7 @@ def ideal(claim: EssentiallyUnique) -> Certificate | Shortfall:
     reason = ""
     for Q in found:
         for k in range(2, MAX_DEGREE // 2 + 1):
-            if len(mixed_exponents(Q.terms, 2 * k)) > MAX_MONOMIALS or not Q.rows:
+            if number_of_mixed(Q.terms, 2 * k) > MAX_MONOMIALS or not Q.rows:
                 reason = reason or f"modes {written(Q.grouping)}: more than {MAX_MONOMIALS} monomials of degree {2 * k}"
                 break
             pairs = powers_in_ideal(Q, k)
@@ -258,7 +262,8 @@ def points_modulo_prime(claim: EssentiallyUnique) -> Certificate | Shortfall:
     tried = []
     for Q in found:
         for p in (field.characteristic,) if field.is_finite else PRIMES:
-            if p >= 1000 or p ** (Q.terms - 1) > MAX_POINTS:
+            quadrics = comb(len(Q.A), 2) * comb(len(Q.B), 2)
+            if p >= 1000 or len(Q.pairs) * max(p ** (Q.terms - 1), quadrics) > MAX_TRIALS:
                 continue
             tried.append(p)
             if _axes_only(Q, p):
@@ -383,7 +388,7 @@ def zeros_off_axes(Q: Quadrics) -> Iterator[tuple[list[Any], NumberField | None]
 
 def _enumerated_zeros(Q: Quadrics) -> Iterator[tuple[list[Any], None]]:
     p = Q.field.characteristic
-    if p ** (Q.terms - 1) > MAX_POINTS:
+    if len(Q.pairs) * p ** (Q.terms - 1) > MAX_TRIALS:
         return
     for d in product(range(p), repeat=Q.terms):
         if sum(map(bool, d)) >= 2:
@@ -396,7 +401,7 @@ def _zeros_on(
     Q: Quadrics, hyperplanes: Sequence[Sequence[int]], rng: random.Random
 ) -> Iterator[tuple[list[Any], NumberField | None]]:
     for degree in range(2, 5):
-        if len(mixed_exponents(Q.terms, degree + 1)) > MAX_MONOMIALS // 2:
+        if number_of_mixed(Q.terms, degree + 1) > MAX_MONOMIALS // 2:
             return
         lower, upper = _functionals(Q, hyperplanes, degree), _functionals(Q, hyperplanes, degree + 1)
         if not lower:

@@ -8,14 +8,12 @@ from math import comb
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import KRankAtLeast, KRankAtMost
 from algebra_tnn.exact import Field, KRank, Matrix, k_rank
-from algebra_tnn.exact.k_ranks import BUDGET
-
-CHECKABLE = 8_000_000  # column subsets times their size that the checker surely walks within its limit
 
 
 @lru_cache(maxsize=256)
-def cached_k_rank(matrix: Matrix, field: Field, budget: int = BUDGET) -> KRank:
-    return k_rank(matrix, field, budget=budget)
+def cached_k_rank(matrix: Matrix, field: Field, least: int = 0) -> KRank:
+    """The k-rank; an interval whose lower end may be 0 if it is beyond the budget and below ``least``."""
+    return k_rank(matrix, field, least=least)
 
 
 def lower_bound(matrix: Matrix, field: Field, found: KRank, k: int | None = None) -> Certificate:

@@ -23,6 +23,7 @@ from algebra_tnn.provers.two_by_two_by_two import hyperdeterminant_of, is_nonzer
 from algebra_tnn.tensors import CP, Tensor
 
 Terms = list[list[list[Any]]]  # term -> mode -> vector
+MAX_PENCIL = 4_000  # entries of a tensor whose pencils of slices are tried
 MAX_EXHAUSTION = 300_000  # sums of rank-one tensors over a finite field
 
 
@@ -210,7 +211,8 @@ def found_decompositions(tensor: Tensor | CP, field: Field) -> list[Found]:
         return [*found, Found([], "the tensor is zero")]
     if T.shape == (2, 2, 2) and (short := short_terms(T, field)) is not None:
         found.append(Found(short[0], f"2×2×2 with Δ = {field.number(hyperdeterminant_of(T))}", short[1]))
-    if T.order == 3 and not field.is_finite and (pencil := pencil_terms(T, field)) is not None:
+    small = prod(T.shape) <= MAX_PENCIL
+    if T.order == 3 and small and not field.is_finite and (pencil := pencil_terms(T, field)) is not None:
         found.append(Found(pencil, "from the eigenvectors of a pencil of slices"))
     found.append(Found(slice_terms(T, field), "slice by slice"))
     if field.is_finite:
@@ -231,7 +233,8 @@ def slice_terms(T: Tensor, field: Field) -> Terms:
         left, right = rank_factorization(T.matricized([0]), field)
         return [[[row[r] for row in left], list(right[r])] for r in range(len(right))]
     best: Terms | None = None
-    for mode in range(T.order):
+    ranks = [rank(T.matricized([mode]), field) for mode in range(T.order)]
+    for mode in range(T.order) if T.order <= 4 else [ranks.index(min(ranks))]:
         unfolded = T.matricized([mode])
         basis, coordinates = _row_basis(unfolded, field)
         terms: Terms = []

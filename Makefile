@@ -1,0 +1,51 @@
+# Two commands set everything up:  make verify  (the main job)   make test  (the gates and the everyday suite)
+# Both create .venv on first use and reuse it until pyproject.toml changes.
+
+SHELL := /bin/bash
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+STAMP := .venv/installed
+export COVERAGE_FILE := .coverage
+
+.PHONY: help verify test gates everyday slow nightly clean
+
+help:
+	@echo "make verify   run the theorem library, one line per proof"
+	@echo "make test     gates (format, lint, types, layers) and the everyday suite"
+	@echo "make slow     guard deletion, mutants, wide runs, notebooks, the wheel: under twenty minutes"
+	@echo "make nightly  what exceeds that; writes NIGHTLY.md"
+
+$(STAMP): pyproject.toml
+	@test -n "$(PYTHON)" || { echo "make: Python 3.11 or newer is needed; say which with PYTHON=..."; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: $(PYTHON) is older than Python 3.11"; exit 2; }
+	@echo "setting up .venv (once)" >&2
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' || { rm -f $(STAMP); exit 1; }
+	@touch $(STAMP)
+
+verify: $(STAMP)
+	@$(BIN)/algebra-tnn verify
+
+test: gates everyday
+
+gates: $(STAMP)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+everyday: $(STAMP)
+	$(BIN)/pytest -q -n 2 -m "not slow" --cov --cov-report=term:skip-covered
+
+# Each part has a budget in seconds; together they stay under twenty minutes.
+slow: $(STAMP)
+	timeout 420 $(BIN)/pytest -q -n 2 -m slow tests/checker
+	timeout 300 $(BIN)/pytest -q -n 2 -m slow tests/proofs tests/notebooks tests/repository
+	timeout 300 $(BIN)/pytest -q -n 2 -m slow tests/laws tests/oracles tests/unit tests/cli tests/conformance || test $$? -eq 5
+
+nightly: $(STAMP)
+	$(BIN)/python -m tests.nightly
+
+clean:
+	rm -rf .venv .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist *.egg-info
