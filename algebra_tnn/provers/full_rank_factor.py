@@ -21,7 +21,8 @@ from algebra_tnn.exact import Field, Matrix, Minor, Number, kernel, minor, prime
 from algebra_tnn.exact.matrices import independent_columns, residues, solution, square_solution
 from algebra_tnn.exact.number_fields import NumberField, characteristic_polynomial, irreducible_factors
 from algebra_tnn.provers.classical import khatri_rao, written, zero_term
-from algebra_tnn.provers.non_uniqueness import certificate_of, terms_of
+from algebra_tnn.provers.non_uniqueness import certificate_of
+from algebra_tnn.provers.terms import is_zero, terms_of
 from algebra_tnn.tensors import CP
 from algebra_tnn.tensors.cp import ordered_groupings
 
@@ -343,10 +344,7 @@ def _with_point(
     scaled = [x / d[r] if number_field else field.divided(x, d[r]) for x in d]
     M = [[sum((scaled[i] * a[i] * b[i] for i in range(R)), 0 * scaled[r]) for b in Q.B] for a in Q.A]
 
-    def is_zero(x: Any) -> bool:
-        return not x if number_field else field.number(x) == 0
-
-    place = next(((p, s) for p, row in enumerate(M) for s, x in enumerate(row) if not is_zero(x)), None)
+    place = next(((p, s) for p, row in enumerate(M) for s, x in enumerate(row) if not is_zero(x, field)), None)
     if place is None:
         return None
     p, s = place

@@ -6,29 +6,17 @@ terms differ, or finds that they are the same after all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
-from typing import Any
 
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import NotEssentiallyUnique
 from algebra_tnn.exact import Field, Matrix, Number, kernel
-from algebra_tnn.exact.number_fields import Algebraic, NumberField
+from algebra_tnn.exact.number_fields import NumberField
 from algebra_tnn.provers.classical import zero_term
 from algebra_tnn.provers.tensor_ranks import found_decompositions
+from algebra_tnn.provers.terms import Element, Vectors, is_zero, root_evidence, terms_of, written_factors
 from algebra_tnn.tensors.products import khatri_rao
-
-Element = int | Any  # a Number, or an Algebraic
-Vectors = list[list[Element]]  # one vector per mode: a rank-one tensor
-
-
-def terms_of(factors: Sequence[Sequence[Sequence[Element]]]) -> list[Vectors]:
-    return [[[row[r] for row in factor] for factor in factors] for r in range(len(factors[0][0]))]
-
-
-def factors_of(terms: Sequence[Vectors]) -> list[list[list[Element]]]:
-    order = len(terms[0])
-    return [[[term[mode][i] for term in terms] for i in range(len(terms[0][mode]))] for mode in range(order)]
 
 
 def _at(term: Vectors, place: Sequence[int]) -> Element:
@@ -38,15 +26,15 @@ def _at(term: Vectors, place: Sequence[int]) -> Element:
     return value
 
 
-def difference(one: Vectors, two: Vectors, is_zero: Callable[[Element], bool]) -> list[int] | None:
+def difference(one: Vectors, two: Vectors, field: Field) -> list[int] | None:
     """A multi-index at which two nonzero rank-one tensors differ, or None if they are equal."""
-    lead = [next(i for i, x in enumerate(vector) if not is_zero(x)) for vector in one]
-    if not is_zero(_at(one, lead) - _at(two, lead)):
+    lead = [next(i for i, x in enumerate(vector) if not is_zero(x, field)) for vector in one]
+    if not is_zero(_at(one, lead) - _at(two, lead), field):
         return lead
     for mode, vector in enumerate(one):  # equal at the lead, so a difference shows when one index is changed
         for i in range(len(vector)):
             place = [*lead[:mode], i, *lead[mode + 1 :]]
-            if not is_zero(_at(one, place) - _at(two, place)):
+            if not is_zero(_at(one, place) - _at(two, place), field):
                 return place
     return None
 
@@ -60,32 +48,16 @@ def certificate_of(
     """
     field = claim.field
 
-    def is_zero(x: Element) -> bool:
-        return not x if isinstance(x, Algebraic) else field.number(x) == 0
-
-    if any(all(is_zero(x) for x in vector) for term in terms for vector in term):
+    if any(all(is_zero(x, field) for x in vector) for term in terms for vector in term):
         return None
     own = terms_of(claim.decomposition.factors)
-    compared = ((i, [difference(term, other, is_zero) for other in terms]) for i, term in enumerate(own))
+    compared = ((i, [difference(term, other, field) for other in terms]) for i, term in enumerate(own))
     i, places = next(((i, places) for i, places in compared if None not in places), (-1, []))
     if i < 0:
         return None
-    factors = [[[_written(x, field, number_field) for x in row] for row in factor] for factor in factors_of(terms)]
+    factors = written_factors(terms, claim.decomposition.shape, field, number_field)
     evidence = {"factors": factors, "root": root_evidence(number_field, field), "term": i, "differences": places}
     return Certificate(claim, "second-decomposition", evidence, remark=remark)
-
-
-def _written(x: Element, field: Field, number_field: NumberField | None) -> Any:
-    if number_field is None:
-        return field.number(x)
-    return (x if isinstance(x, Algebraic) else number_field(x)).coefficients()
-
-
-def root_evidence(number_field: NumberField | None, field: Field) -> dict[str, Any] | None:
-    if number_field is None:
-        return None
-    interval = number_field.real_root_interval() if field.name == "R" else ()
-    return {"polynomial": list(number_field.polynomial), "interval": list(interval or ())}
 
 
 def _scalars(field: Field) -> Iterable[int]:
@@ -209,6 +181,3 @@ def _lengthened(terms: Sequence[Vectors], length: int, scale: int) -> list[Vecto
     factors = [*range(scale, scale + pieces), 1 - sum(range(scale, scale + pieces))]
     split = [[[c * x for x in terms[0][0]], *terms[0][1:]] for c in factors]
     return [*split, *terms[1:]]
-
-
-__all__ = ["certificate_of", "exchange", "khatri_rao_relation", "root_evidence", "splitting", "terms_of"]

@@ -19,10 +19,10 @@ from algebra_tnn.claims import (
 from algebra_tnn.exact import Field, Matrix, Number, minor, rank, rank_factorization
 from algebra_tnn.exact.matrices import solution
 from algebra_tnn.exact.number_fields import NumberField
+from algebra_tnn.provers.terms import Terms, root_evidence, written_factors
 from algebra_tnn.provers.two_by_two_by_two import hyperdeterminant_of, is_nonzero_square, short_terms
 from algebra_tnn.tensors import CP, Tensor
 
-Terms = list[list[list[Any]]]  # term -> mode -> vector
 MAX_PENCIL = 4_000  # entries of a tensor whose pencils of slices are tried
 MAX_EXHAUSTION = 300_000  # sums of rank-one tensors over a finite field
 
@@ -113,6 +113,8 @@ def shortest_sum(tensor: Tensor, field: Field, longest: int) -> Terms | None:
     p = field.characteristic
     if not any(tensor.entries):
         return []
+    if longest < 1:
+        return None
     terms = rank_one_tensors(tensor.shape, p)
     flat = [CP(tuple(tuple((x,) for x in v) for v in term)).tensor().entries for term in terms]
     for length in range(1, longest + 1):
@@ -152,23 +154,7 @@ def upper_certificate(
     claim: TensorRankAtMost, terms: Terms, number_field: NumberField | None, remark: str
 ) -> Certificate:
     """The certificate that these terms sum to the tensor."""
-    from algebra_tnn.provers.non_uniqueness import factors_of, root_evidence
-
-    shape = claim.tensor.shape
-    factors: list[Any] = factors_of(terms) if terms else [[[] for _ in range(size)] for size in shape]
-    if number_field is not None:
-        factors = [
-            [
-                [
-                    (number_field(x) if isinstance(x, int) or not hasattr(x, "coefficients") else x).coefficients()
-                    for x in row
-                ]
-                for row in factor
-            ]
-            for factor in factors
-        ]
-    else:
-        factors = [[[claim.field.number(x) for x in row] for row in factor] for factor in factors]
+    factors = written_factors(terms, claim.tensor.shape, claim.field, number_field)
     evidence = {"factors": factors, "root": root_evidence(number_field, claim.field)}
     return Certificate(claim, "decomposition", evidence, remark=remark)
 

@@ -8,9 +8,8 @@ from typing import Any
 
 from algebra_tnn.exact import Field, Number
 from algebra_tnn.exact.number_fields import NumberField
+from algebra_tnn.provers.terms import Terms, is_zero
 from algebra_tnn.tensors import Tensor
-
-Terms = list[list[list[Any]]]
 
 
 def pencil(T: Tensor) -> tuple[Number, Number, Number]:
@@ -90,16 +89,12 @@ def _two_terms(T: Tensor, field: Field) -> tuple[Terms, NumberField | None]:
     terms = []
     for j, (s, t) in enumerate(members):
         M = [[s * p + t * q for p, q in zip(one, two, strict=True)] for one, two in zip(*_slices(T), strict=True)]
-        i, k = next((i, k) for i in range(2) for k in range(2) if not _is_zero(M[i][k], field))
+        i, k = next((i, k) for i in range(2) for k in range(2) if not is_zero(M[i][k], field))
         column, row = [M[0][k], M[1][k]], [_divided(M[i][0], M[i][k], field), _divided(M[i][1], M[i][k], field)]
         terms.append([[inverse[0][j], inverse[1][j]], column, row])
     if field.is_finite:
         terms = [[[field.number(x) for x in vector] for vector in term] for term in terms]
     return terms, number_field
-
-
-def _is_zero(x: Any, field: Field) -> bool:
-    return bool(field.number(x) == 0) if isinstance(x, (int, Fraction)) else not x
 
 
 def _divided(x: Any, y: Any, field: Field) -> Any:
@@ -129,11 +124,7 @@ def _three_terms(T: Tensor, field: Field) -> Terms | None:
             ]
             for i in range(2)
         ]
-        split = _split(X, field)
-        if split is None:
-            return None
-        (u, v), pairs = split  # X = u vᵀ + Σ λ p qᵀ, I = Σ p qᵀ
-        # coordinates: M carries (I), N carries X; back to T₀, T₁ by inverting (M, N) = combinations of (T₀, T₁)
+        (u, v), pairs = _split(X, field)  # X = u vᵀ + Σ λ p qᵀ and I = Σ p qᵀ, so N = M X and M share two terms
         terms = [[[0, 1], u, v], *([[1, eigenvalue], p, q] for eigenvalue, p, q in pairs)]
         result = []
         for (m, n), p, q in terms:
@@ -149,7 +140,7 @@ def _three_terms(T: Tensor, field: Field) -> Terms | None:
 
 def _split(
     X: list[list[Any]], field: Field
-) -> tuple[tuple[list[Any], list[Any]], list[tuple[int, list[Any], list[Any]]]] | None:
+) -> tuple[tuple[list[Any], list[Any]], list[tuple[Any, list[Any], list[Any]]]]:
     """X = u vᵀ + Y where Y has the eigenvalues 0 and 1: (u, v) and (eigenvalue, right, left vector) with Σ p qᵀ = I."""
     (a, b), (c, d) = X
     if b == 0 and c == 0:
