@@ -24,7 +24,7 @@ from operator import itemgetter, mul
 from typing import Any, NamedTuple
 
 LIMIT_CHARACTERS = 20_000_000
-LIMIT_DIGITS = 100_000  # of one integer
+LIMIT_DIGITS = 100_000  # of one integer; of several, the root of the sum of the squares
 LIMIT_WORK = 200_000_000  # units, all steps together: some twenty seconds
 RATIONAL = re.compile(r"(-?[1-9][0-9]*)/([1-9][0-9]*)", re.ASCII)
 FINITE_FIELD = re.compile(r"GF\(([1-9][0-9]{0,12})\)", re.ASCII)
@@ -35,9 +35,7 @@ Basis = list[tuple[int, list[int]]]  # pivot and row, the row 1 at its pivot
 
 
 class Stop(Exception):
-    def __init__(self, answer: str, reason: str) -> None:
-        super().__init__(reason)
-        self.answer = answer
+    """Its arguments are an answer and the reason."""
 
 
 def require(condition: object, text: str) -> None:
@@ -84,12 +82,14 @@ def read_json(text: str) -> Any:
         return dict(pairs)
 
     within(len(text), LIMIT_CHARACTERS, f"the text has more than {LIMIT_CHARACTERS} characters")
-    within(max(map(len, re.findall(r"[0-9]+", text)), default=0), LIMIT_DIGITS, "an integer has too many digits")
+    squares = sum(len(word) ** 2 for word in re.findall(r"[0-9]+", text))  # as the time to read integers
+    within(isqrt(squares), LIMIT_DIGITS, "an integer has too many digits, or many have")
+    require("\\" not in text, "strings are written without escapes")
     sys.set_int_max_str_digits(LIMIT_DIGITS)
     try:
         return json.loads(text, object_pairs_hook=distinct)  # what it reads as a float, no reader below accepts
     except (json.JSONDecodeError, RecursionError) as error:
-        raise Stop("malformed", f"not JSON, or nested too deeply: {error}") from None
+        raise Stop("malformed", f"not JSON, or nested too deeply: {error}") from None  # guard: None is malformed, too
 
 
 def slowness(text: str) -> int:
@@ -151,15 +151,16 @@ def number(value: Any, p: int) -> Any:
 
 
 def read_matrix(value: Any, entry: Callable[[Any], Any], rows: int = -1, columns: int = -1) -> Matrix:
-    """A prescribed number of rows or columns is checked; where none is prescribed there is at least one."""
-    require(items(value, rows) or rows == 0, "a matrix has a row")
-    width = columns if columns >= 0 or not value else len(items(value[0]))
-    require(columns >= 0 or rows == 0 or width, "a matrix has a column")
+    """A prescribed number of rows (≥ 1) or columns (≥ 0) is checked; where none is, there is at least one."""
+    require(items(value, rows), "a matrix has a row")
+    width = columns if columns >= 0 else len(items(value[0]))
+    require(columns >= 0 or width, "a matrix has a column")
     return [[entry(x) for x in items(row, width)] for row in value]
 
 
 def read_factors(value: Any, entry: Callable[[Any], Any]) -> list[Matrix]:
-    factors = [read_matrix(factor, entry) for factor in items(value)]
+    within(len(items(value)), 100, "there are more than 100 modes")
+    factors = [read_matrix(factor, entry) for factor in value]
     widths = {len(factor[0]) for factor in factors}
     require(len(factors) >= 2 and len(widths) == 1, "there are at least two factors, with one column per term")
     return factors
@@ -174,7 +175,7 @@ class Tensor(NamedTuple):
         return self.flat or [x % p if p else x for x in term_sum(self.factors)]
 
     def cost(self) -> int:
-        return 4 * prod(self.shape) * (len(self.factors[0][0]) if self.factors else 1)
+        return 4 * prod(self.shape) * (len(self.factors) * len(self.factors[0][0]) if self.factors else 1)
 
 
 def read_tensor(value: Any, p: int) -> Tensor:
@@ -184,6 +185,7 @@ def read_tensor(value: Any, p: int) -> Tensor:
     flat = items(value)
     while True:
         shape.append(len(flat) // prod(shape))
+        within(len(shape), 100, "there are more than 100 modes")
         require(flat, "a tensor has no empty part")
         if type(flat[0]) is not list:
             require(len(shape) >= 2, "a tensor has at least two modes")
@@ -225,6 +227,12 @@ class Quotient:
 
 def lift(x: Any) -> list[Any]:
     return x.coefficients if isinstance(x, Quotient) else [x]
+
+
+def weight(x: Any) -> int:
+    """How many multiplications of numbers one of x is; those modulo the polynomial of a root have growing fractions."""
+    length = len(lift(x))
+    return length**2 * (10 + length if any(getattr(x, "f", [])[:-1]) else 1)
 
 
 def vanishes(x: Any, p: int) -> bool:
@@ -334,9 +342,10 @@ def read_root(value: Any, field: Field) -> Callable[[Any], Any]:
     f = [number(c, 0) for c in items(polynomial)]
     require(len(f) >= 2 and f[-1] and field.name in ("R", "C"), "over R or C, a root has a polynomial of degree >= 1")
     ends = [number(end, 0) for end in items(interval, 2 if field.name == "R" else 0)]
+    bits = max(part.bit_length() for x in [*f, *ends] for part in x.as_integer_ratio())
+    within(len(f) ** 2 * bits, 100_000, "the polynomial of a root is too large")
     signs = [sum(c * end**i for i, c in enumerate(f)) for end in ends]
-    changes = not ends or (ends[0] < ends[1] and signs[0] * signs[1] < 0)
-    establish(changes, "the polynomial keeps its sign on the interval")
+    establish(not ends or (ends[0] < ends[1] and signs[0] * signs[1] < 0), "the polynomial keeps its sign")
     monic = [Fraction(c) / f[-1] for c in f]
     return lambda x: Quotient([number(c, 0) for c in items(x, len(f) - 1)], monic)
 
@@ -366,8 +375,7 @@ def projected_minors(claim: dict[str, Any], evidence: Any, premises: list[Step])
     n = read_modulus(modulus, claim["field"])
     projection = [indices(row, n, len(matrix)) for row in items(projection, k)]
     require(1 <= k <= total, "k is between 1 and the number of columns")
-    smaller = min(k, total - k)
-    yield 4 * k * total * (len(matrix) + 2 * k) + comb(total, min(smaller, LIMIT_CHOICE)) * (smaller + 6)
+    yield 4 * k * total * (len(matrix) + 2 * k) + comb(total, min(k, total - k, LIMIT_CHOICE)) * (k + 6)
     rows = product_mod(projection, [[residue(x, n) for x in row] for row in matrix], n)
     one = [[int(i == j) for j in range(k)] for i in range(k)]
     establish([row[:k] for row in rows] == one, "the projection does not make the first k columns the identity")
@@ -378,27 +386,23 @@ def projected_minors(claim: dict[str, Any], evidence: Any, premises: list[Step])
 def every_minor_is_unit(matrix: Matrix, n: int) -> bool:
     """Walks over the sets of columns with a table of the minors on all sets of rows, by expansion along a column."""
     height, width = len(matrix), len(matrix[0])
-    plans = []  # for each size: the row sets, each with its signed entries of the new column and its smaller minors
+    plans: list[Any] = []  # for each size its row sets, each with signed entries of the new column and smaller minors
     for size in range(2, min(height, width) + 1):
         place = {rows: i for i, rows in enumerate(combinations(range(height), size - 1))}
-        plan = []
+        plans.append([])
         for rows in combinations(range(height), size):
             signed = [row + height * ((size - 1 - i) % 2) for i, row in enumerate(rows)]
-            plan.append((itemgetter(*signed), itemgetter(*(place[rows[:i] + rows[i + 1 :]] for i in range(size)))))
-        plans.append(plan)
-    columns = [[row[j] for row in matrix] for j in range(width)]
+            plans[-1].append((itemgetter(*signed), itemgetter(*(place[rows[:i] + rows[i + 1 :]] for i in range(size)))))
+    columns = [[sign * row[j] for sign in (1, -1) for row in matrix] for j in range(width)]
 
     def walk(minors: list[int], size: int, following: int) -> bool:
-        if any(gcd(x, n) != 1 for x in minors):
-            return False
-        for j in range(following, width if size < min(height, width) else 0):
-            signed = columns[j] + [-x for x in columns[j]]
-            table = [sum(map(mul, new(signed), old(minors))) % n for new, old in plans[size - 1]]
-            if not walk(table, size + 1, j + 1):
-                return False
-        return True
+        later = range(following, width if size < min(height, width) else 0)
+        return all(gcd(x, n) == 1 for x in minors) and all(
+            walk([sum(map(mul, new(columns[j]), old(minors))) % n for new, old in plans[size - 1]], size + 1, j + 1)
+            for j in later
+        )
 
-    return all(walk(column, 1, j + 1) for j, column in enumerate(columns))
+    return all(walk(column[:height], 1, j + 1) for j, column in enumerate(columns))
 
 
 def column_walk(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
@@ -409,10 +413,8 @@ def column_walk(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> R
     columns = columns_mod(matrix, n)
 
     def walk(basis: Basis, size: int, following: int) -> bool:
-        last = total - k + size if size < k else -1
-        return len(basis) == size and all(
-            walk(extended(basis, columns[j], n), size + 1, j + 1) for j in range(following, last + 1)
-        )
+        later = range(following, total - k + size + 1 if size < k else 0)
+        return len(basis) == size and all(walk(extended(basis, columns[j], n), size + 1, j + 1) for j in later)
 
     establish(walk([], 0, 0), "some k columns are not shown to be independent")
     return Conclusion(True)
@@ -454,7 +456,7 @@ class Groups:
         require(once and all(group == sorted(group) for group in self.grouping), "ascending groups contain each mode")
         self.heights = [prod(len(self.factors[mode]) for mode in group) for group in self.grouping]
         self.cost = 3 * sum(self.heights) * self.terms
-        self.pairs = list(combinations(range(self.terms), 2))
+        self.pairs = comb(self.terms, 2)
 
     def minor(self, value: Any, group: int) -> Minor:
         return read_minor(value, (self.heights[group], self.terms), self.terms, self.field)
@@ -478,7 +480,7 @@ class Groups:
         return lambda m: {
             (i, j): (m[1][p][i] * m[1][q][j] - m[1][p][j] * m[1][q][i])
             * (m[2][s][i] * m[2][t][j] - m[2][s][j] * m[2][t][i])
-            for i, j in self.pairs
+            for i, j in combinations(range(self.terms), 2)
         }
 
 
@@ -494,13 +496,14 @@ def jennrich(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule
     grouping, minors = members(evidence, "grouping", "minors")
     groups = Groups(claim, grouping, 3, 3)
     minors = [groups.minor(value, i) for i, value in enumerate(items(minors, 2))]
-    yield groups.cost + 4 * len(groups.pairs) * groups.heights[2] + sum(minor.cost() for minor in minors)
-    a, b, c = groups.matrices()
+    yield groups.cost + 4 * groups.pairs * groups.heights[2] + sum(minor.cost() for minor in minors)
+    (a, b, c), n = groups.matrices(), minors[0].n
     minors[0].certify(a)
     minors[1].certify(b)
-    for one, two in combinations(columns_mod(c, minors[0].n), 2):
-        plane = extended(extended([], one, minors[0].n), two, minors[0].n)
-        establish(len(plane) == 2, "two columns of the third group may be proportional")
+    for one, two in combinations(columns_mod(c, n), 2):
+        establish(
+            len(extended(extended([], one, n), two, n)) == 2, "two columns of the third group may be proportional"
+        )
     return Conclusion(True)
 
 
@@ -518,9 +521,8 @@ def kruskal(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
 
 
 def lovitz_petrov(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    factors = claim["factors"]
+    factors, terms = claim["factors"], len(claim["factors"][0][0])
     n = read_modulus(members(evidence, "modulus")[0], claim["field"])
-    terms = len(factors[0][0])
     yield 2 ** min(terms, LIMIT_CHOICE) * sum(map(len, factors)) * (terms + 4)
     terms_nonzero(factors, claim["field"].p)
     columns = [columns_mod(factor, n) for factor in factors]
@@ -537,7 +539,7 @@ def lovitz_petrov(claim: dict[str, Any], evidence: Any, premises: list[Step]) ->
 def compound(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     grouping, minor, quadrics, independent = members(evidence, "grouping", "minor", "quadrics", "independent")
     groups = Groups(claim, grouping, 3, 3)
-    first, size = groups.minor(minor, 0), len(groups.pairs)
+    first, size = groups.minor(minor, 0), groups.pairs
     quadrics = [groups.quadric(rows) for rows in items(quadrics)]
     second = read_minor(independent, (len(quadrics), size), size, groups.field)
     yield groups.cost + first.cost() + second.cost() + 10 * size * len(quadrics)
@@ -551,8 +553,8 @@ def ideal(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     grouping, minor, pairs = members(evidence, "grouping", "minor", "pairs")
     groups = Groups(claim, grouping, 3, 3)
     terms, p = groups.terms, groups.field.p
-    first, powers, count = groups.minor(minor, 0), [], 0
-    for value in items(pairs, len(groups.pairs)):
+    first, powers = groups.minor(minor, 0), []
+    for value in items(pairs, groups.pairs):
         power, summands = members(value, "power", "summands")
         require(1 <= natural(power) <= 99, "the power is between 1 and 99")
         read = [
@@ -560,11 +562,10 @@ def ideal(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
             for c, exponent, rows in (items(summand, 3) for summand in items(summands))
         ]
         powers.append((power, read))
-        count += len(read)
-    yield groups.cost + first.cost() + count * len(groups.pairs) * (20 + 2 * terms)
+    yield groups.cost + first.cost() + sum(len(read) for _, read in powers) * groups.pairs * (20 + 2 * terms)
     matrices = groups.matrices()
     first.certify(matrices[0])
-    for pair, (power, read) in zip(groups.pairs, powers, strict=True):
+    for pair, (power, read) in zip(combinations(range(terms), 2), powers, strict=True):
         total = {tuple(power * (r in pair) for r in range(terms)): -1}
         for c, exponent, quadric in read:
             for (i, j), x in quadric(matrices).items():
@@ -580,19 +581,20 @@ def points_modulo_prime(claim: dict[str, Any], evidence: Any, premises: list[Ste
     first, n, terms = groups.minor(minor, 0), read_modulus(modulus, claim["field"]), groups.terms
     require(n < 1000 and is_prime(n) and field.name not in ("R", "C"), "a prime below 1000, over Q or GF(p)")
     quadrics = prod(comb(height, 2) for height in groups.heights[1:])
-    yield groups.cost + first.cost() + len(groups.pairs) * (50 * quadrics + 30 * n ** min(terms - 1, LIMIT_CHOICE))
+    yield groups.cost + first.cost() + groups.pairs * (50 * quadrics + 30 * n ** min(terms - 1, LIMIT_CHOICE))
     matrices = groups.matrices()
     first.certify(matrices[0])
     pairs_of_rows = product(*(combinations(range(height), 2) for height in groups.heights[1:]))
     forms = {tuple(residue(x, n) for x in groups.quadric([*a, *b])(matrices).values()) for a, b in pairs_of_rows}
+    pairs = list(combinations(range(terms), 2))
     for r in range(0 if field.p else terms):
         basis: Basis = []
         for form in forms:
-            basis = extended(basis, [c for c, pair in zip(form, groups.pairs, strict=True) if r in pair], n)
+            basis = extended(basis, [c for c, pair in zip(form, pairs, strict=True) if r in pair], n)
         establish(len(basis) == terms - 1, f"the quadrics are not transversal modulo {n} at axis {r}")
     for zeros, d in ((i, t) for i in range(terms) for t in product(range(n), repeat=terms - 1 - i) if any(t)):
         point = (0,) * zeros + (1, *d)
-        monomials = [point[i] * point[j] for i, j in groups.pairs]
+        monomials = [point[i] * point[j] for i, j in pairs]
         establish(any(sum(map(mul, form, monomials)) % n for form in forms), f"the quadrics vanish at {point}")
     return Conclusion(False)
 
@@ -606,7 +608,7 @@ def second_decomposition(claim: dict[str, Any], evidence: Any, premises: list[St
     indices([which], terms)
     for place in items(differences, terms):
         [indices([i], size) for i, size in zip(items(place, len(given.shape)), given.shape, strict=True)]
-    yield 4 * given.cost() * len(lift(others[0][0][0])) ** 2
+    yield (4 * given.cost() + 30 * terms * (1 + sum(given.shape))) * weight(others[0][0][0])
     terms_nonzero(given.factors, field.p)
     terms_nonzero(others, field.p)
     establish(same(term_sum(given.factors), term_sum(others), field.p), "the two sums differ")
@@ -622,18 +624,15 @@ def second_decomposition(claim: dict[str, Any], evidence: Any, premises: list[St
 
 def flattening(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     tensor, field = claim["tensor"], claim["field"]
-    modes, minor = members(evidence, "modes", "minor")
-    shape, order = tensor.shape, len(tensor.shape)
-    sides = [indices(modes, order), [mode for mode in range(order) if mode not in modes]]
+    (modes, minor), shape = members(evidence, "modes", "minor"), tensor.shape
+    sides = [indices(modes, len(shape)), [mode for mode in range(len(shape)) if mode not in modes]]
     require(modes == sorted(set(modes)) and all(sides), "the modes are a proper part, ascending")
     size = [prod(shape[mode] for mode in side) for side in sides]
     minor = read_minor(minor, (size[0], size[1]), claim["rank"], field)
-    yield 2 * tensor.cost() + 10 * prod(shape) + minor.cost()
+    yield 2 * tensor.cost() + 10 * prod(shape) * len(shape) + minor.cost()
     flat = tensor.entries(field.p)
-    rows, columns = [
-        [sum(i * prod(shape[mode + 1 :]) for i, mode in zip(place, side, strict=True)) for place in places]
-        for side, places in ((side, product(*(range(shape[mode]) for mode in side))) for side in sides)
-    ]
+    strides = [[range(0, prod(shape[mode:]), prod(shape[mode + 1 :])) for mode in side] for side in sides]
+    rows, columns = [list(map(sum, product(*side))) for side in strides]
     minor.certify([[flat[i + j] for j in columns] for i in rows])
     return Conclusion(True)
 
@@ -661,11 +660,9 @@ def hyperdeterminant(claim: dict[str, Any], evidence: Any, premises: list[Step])
         minors = (one[i] * two[j] - one[j] * two[i] for i, j in combinations(range(4), 2))
         establish(not all(vanishes(x, p) for x in minors), "a flattening has rank below 2")
     delta = Fraction((a * h + d * e - b * g - c * f) ** 2 - 4 * (a * d - b * c) * (e * h - f * g))
-    if p:
-        square = not vanishes(delta, p) and (p == 2 or pow(int(delta), p // 2, p) == 1)
-    else:
-        rational = all(isqrt(abs(part)) ** 2 == abs(part) for part in delta.as_integer_ratio())
-        square = delta > 0 and (name != "Q" or rational) if name != "C" else delta != 0
+    rational = all(isqrt(abs(part)) ** 2 == abs(part) for part in delta.as_integer_ratio())
+    squares = {"Q": delta > 0 and rational, "R": delta > 0, "C": delta != 0}
+    square = pow(int(delta), p // 2, p) == 1 if p else squares[name]
     establish(not square, "the hyperdeterminant is a nonzero square")
     return Conclusion(vanishes(delta, p))
 
@@ -686,10 +683,8 @@ def decomposition(claim: dict[str, Any], evidence: Any, premises: list[Step]) ->
 
     pairs = zip(items(factors, len(tensor.shape)), tensor.shape, strict=True)
     factors = [read_matrix(factor, read, size, rank) for factor, size in pairs]
-    length = max((len(lift(x)) for x in [scale, *factors[0][0]]), default=1)
-    yield tensor.cost() + 4 * (1 + rank) * prod(tensor.shape) * length**2
-    scaled = [scale * x for x in tensor.entries(p)]
-    establish(same(term_sum(factors), scaled, p), "the terms do not sum to the tensor")
+    yield tensor.cost() + 4 * (1 + rank) * prod(tensor.shape) * max(map(weight, [scale, *factors[0][0]]))
+    establish(same(term_sum(factors), [scale * x for x in tensor.entries(p)], p), "the terms do not sum to the tensor")
     return Conclusion(True)
 
 
@@ -704,7 +699,8 @@ def exhaustion(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Ru
     yield tensor.cost() + 2 * prod(tensor.shape) * (sums + count)
     target, terms = tuple(tensor.entries(p)), [(1,)]
     for mode, size in enumerate(tensor.shape):
-        vectors = [v for v in product(range(p), repeat=size) if any(v) and (mode == 0 or next(filter(None, v)) == 1)]
+        heads = range(1, 2 if mode else p)
+        vectors = [v for v in product(range(p), repeat=size) if next(filter(None, v), 0) in heads]
         terms = [tuple(x * y % p for x in term for y in v) for term in terms for v in vectors]
     establish(any(target), "the tensor is zero")
     for chosen in (some for length in range(1, rank) for some in combinations_with_replacement(terms, length)):
@@ -716,8 +712,7 @@ def exhaustion(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Ru
 # --------------------------------------------------------------------------------------------- claims and answers
 
 CLAIMS: dict[str, tuple[str, ...]] = {  # what a claim has besides its kind and its field
-    "essentially-unique": ("factors",),
-    "not-essentially-unique": ("factors",),
+    **dict.fromkeys(("essentially-unique", "not-essentially-unique"), ("factors",)),
     **{f"{family}-at-{side}": (about, "rank") for family, about in FAMILIES for side in ("least", "most")},
     **{f"{family}-between": (about, "lower", "upper") for family, about in FAMILIES},
 }
@@ -760,6 +755,7 @@ def read_steps(value: Any) -> list[Step]:
         claim = read_claim(claim)
         known = {function.__name__.replace("_", "-"): function for function in RULES[claim["kind"]]}
         require(isinstance(rule, str) and rule in known, f"{claim['kind']} is proved by {', '.join(known)}")
+        establish(not steps or claim["field"] == steps[0].claim["field"], "the steps are over several fields")
         earlier = [steps[i] for i in indices(premises, len(steps))]
         right = known[rule] is kruskal or len(earlier) == PREMISES.get(known[rule], 0)
         require(right, "the rule has another number of premises")
@@ -786,7 +782,7 @@ def check(text: str) -> Judgement:
         words += ["trusts " + (", ".join(trusts) or "nothing")]
         return Judgement("accepted", ", ".join(words), steps[-1].conclusion)
     except Stop as stop:
-        return Judgement(stop.answer, str(stop))
+        return Judgement(*stop.args)
     except (MemoryError, RecursionError, OverflowError) as error:
         return Judgement("over the limit", type(error).__name__)
     except Exception as error:  # a fault of the checker never looks like an acceptance
@@ -803,7 +799,7 @@ def main(paths: list[str]) -> int:
         except (OSError, ValueError) as error:
             judgement = Judgement("malformed", f"the file cannot be read: {error}")
         answers.add(judgement.answer)
-        print(f"{path}: {judgement.answer}: {judgement.reason}")
+        print(f"{path.encode(errors='backslashreplace').decode()}: {judgement.answer}: {judgement.reason}")
     codes = {"rejected": 4, "malformed": 2, "over the limit": 3, "accepted": 0}
     return next(code for answer, code in codes.items() if answer in answers)
 

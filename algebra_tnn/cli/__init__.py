@@ -1,0 +1,26 @@
+"""The command line: parses, calls and prints; no mathematics.
+
+Everything that is heavy (FLINT, numpy, SymPy, TensorLy) is imported inside the commands that need it, so that
+``list``, ``show``, ``check`` and ``--help`` answer at once. What each command prints is in ``docs/command-line.md``.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from algebra_tnn.cli.failures import exit_code_of
+
+__all__ = ["main"]
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs one command and returns its exit code; no exception escapes."""
+    arguments = sys.argv[1:] if argv is None else argv
+
+    def run() -> int:
+        from algebra_tnn.cli.arguments import parser  # here, so that Ctrl-C while it is imported is caught, too
+
+        options = parser().parse_args(arguments)
+        return int(options.run(options))
+
+    return int(exit_code_of(run, arguments))

@@ -1,0 +1,52 @@
+"""What several commands print alike: the rounding, the steps and the place of a certificate, the numeric opinion."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import warnings
+from typing import TYPE_CHECKING
+
+from algebra_tnn.cli.failures import one_line
+from algebra_tnn.cli.printing import Output
+
+if TYPE_CHECKING:
+    from algebra_tnn.certificates import Certificate, Verdict
+    from algebra_tnn.tensors import CP
+
+
+def say_rounded(output: Output, rounded: int | None) -> None:
+    if rounded is not None:
+        text = f"floats were rounded to rationals with denominators up to {rounded}; "
+        output.answer(output.painted(text + "the claim is about the rounded numbers", "yellow"))
+
+
+def say_steps(output: Output, certificate: Certificate) -> None:
+    for i, step in enumerate(certificate.steps()):
+        output.more(f"  step {i}: {type(step.claim).__name__} by {step.rule}")
+
+
+def say_certificate(output: Output, asked: str | None, written: str | None) -> None:
+    if written is not None:
+        output.detail(f"  certificate written to {written}")
+    elif asked is not None:
+        output.detail("  nothing is proved, so no certificate was written")
+
+
+def numeric_opinion(verdict: Verdict, decomposition: CP) -> dict[str, str]:
+    """What floating point says; no evidence. Whatever goes wrong in it is inconclusive and changes nothing."""
+    field = verdict.claim.field
+    if field.is_finite:
+        return {"outcome": "inconclusive", "explanation": f"floating point says nothing about {field}"}
+    try:
+        with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
+            warnings.simplefilter("ignore")
+            from algebra_tnn.numeric import cross_check
+
+            found = cross_check(decomposition)
+    except Exception as error:
+        return {"outcome": "inconclusive", "explanation": f"the numeric check ended with {one_line(repr(error))}"}
+    explanation = str(found.explanation)
+    if found.outcome == "disagrees" and verdict.status == "proved" and not verdict.extensions:
+        explanation += f"; it speaks about R, and what is unique over {field} need not be unique over an extension"
+    return {"outcome": str(found.outcome), "explanation": explanation}

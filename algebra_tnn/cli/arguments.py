@@ -1,0 +1,129 @@
+"""The parser: every command with its options and one example."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import NoReturn
+
+from algebra_tnn import __version__
+from algebra_tnn.cli import checking, ranks, theorems, uniqueness
+from algebra_tnn.cli.failures import BadInput
+
+Run = Callable[[argparse.Namespace], int]
+
+EXIT_CODES = """\
+exit codes: 0 proved, bounds meet, as recorded, or accepted; 1 refuted, or not as recorded; 2 bad input;
+3 undecided, bounds do not meet, or over a limit; 4 a certificate was rejected; 70 internal error; 130 interrupted"""
+
+INPUT = """\
+input: JSON {"factors": [[[...]], ...]}, {"tensor": ...} or {"matrix": ...}, optionally with "field"; .npy or .npz of
+integers; .csv for a matrix; - is JSON on standard input. Entries are integers or rationals written "3/7"."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise BadInput(f"{message}; see {self.prog} --help")
+
+
+def parser() -> argparse.ArgumentParser:
+    top = _Parser(
+        prog="algebra-tnn",
+        description="Exact, certified answers about tensor decompositions.",
+        epilog=f"{EXIT_CODES}\n\nexample: algebra-tnn unique factors.json -o cert.json",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"algebra-tnn {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    def command(name: str, run: Run, text: str, example: str, more: str = "") -> argparse.ArgumentParser:
+        added = commands.add_parser(
+            name,
+            help=text,
+            description=text[0].upper() + text[1:] + ".",
+            epilog="\n\n".join(part for part in (more, f"example: {example}") if part),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        added.set_defaults(run=run)
+        added.add_argument("--json", action="store_true", help="one JSON object on standard output and nothing else")
+        loudness = added.add_mutually_exclusive_group()
+        loudness.add_argument("-q", "--quiet", action="store_true", help="print only the answer")
+        loudness.add_argument("-v", "--verbose", action="store_true", help="print everything that is known")
+        return added
+
+    listed = command("list", theorems.listed, "the statements of the theorem library", "algebra-tnn list --area rank")
+    listed.add_argument("--area", metavar="A", help="only the statements of this area")
+
+    shown = command("show", theorems.shown, "one statement in full", "algebra-tnn show B3")
+    shown.add_argument("id", metavar="ID", help="the id of a statement, as list prints it")
+
+    verified = command(
+        "verify",
+        theorems.verified,
+        "run proofs of the theorem library and re-check every certificate",
+        "algebra-tnn verify B3 uniqueness/",
+    )
+    verified.add_argument("selectors", metavar="SELECTOR", nargs="*", help="an id, a folder or a proof; default: all")
+    verified.add_argument("--no-cross-check", action="store_true", help="without the numeric opinion")
+
+    unique = command(
+        "unique",
+        uniqueness.unique,
+        "whether a decomposition is essentially unique",
+        "algebra-tnn unique factors.json --field R -o cert.json",
+        INPUT,
+    )
+    _computes(unique, "the factors of the decomposition, one column per term")
+    unique.add_argument("--cross-check", action="store_true", help="add a numeric opinion, which is no evidence")
+
+    rank = command(
+        "rank",
+        ranks.rank,
+        "lower and upper bound of the rank of a tensor",
+        "algebra-tnn rank tensor.json --field C",
+        INPUT,
+    )
+    _computes(rank, "a tensor, a matrix, or factors")
+
+    k_rank = command(
+        "k-rank",
+        ranks.k_rank,
+        "the Kruskal rank of a matrix",
+        "algebra-tnn k-rank matrix.csv --budget 1000000",
+        INPUT,
+    )
+    _computes(k_rank, "a matrix")
+    k_rank.add_argument("--budget", metavar="N", type=_positive, help="how many column subsets may be examined")
+
+    check = command(
+        "check",
+        checking.check,
+        "re-derive certificates with the independent checker only",
+        "algebra-tnn check cert.json",
+    )
+    check.add_argument("files", metavar="FILE", nargs="+", help="certificates; - is standard input")
+    return top
+
+
+def _computes(command: argparse.ArgumentParser, wanted: str) -> None:
+    command.add_argument("file", metavar="FILE", help=wanted)
+    command.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
+    command.add_argument("--field", metavar="F", help="Q, R, C or GF(p); default: the file's, else Q")
+    command.add_argument(
+        "--rationalize",
+        metavar="D",
+        type=_positive,
+        help="round floats to rationals with denominators up to D; the answer is about the rounded numbers",
+    )
+
+
+def _positive(text: str) -> int:
+    try:
+        value = int(text)
+    except ValueError:
+        value = 0
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not an integer from 1 on")
+    return value

@@ -1,0 +1,171 @@
+"""Deletes every guard of the checker in turn: each deletion must be noticed by a certificate of the corpora.
+
+Guards are statements that are calls (``require``, ``establish``, ``within``, ``certify``, …), conjuncts of every
+``and``, every ``raise`` and every LIMIT. A deletion is noticed if the answer to some certificate changes, if the
+checker fails inside, or if it does not end in a few seconds. The ``strict=True`` of a ``zip`` is no guard but an
+assertion: if it fired, the checker would fail inside, which no certificate may bring about (see the mutation test).
+
+A guard that no certificate can notice is removed from the checker, or has a comment ``# guard: reason`` in its line.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+import operator
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from types import FrameType, ModuleType
+from typing import Any, NamedTuple
+
+import pytest
+
+from . import corpus, support
+
+SOURCE = support.CHECKER.read_text(encoding="utf-8")
+JUSTIFIED = {number for number, line in enumerate(SOURCE.splitlines(), 1) if "# guard: " in line}
+SECONDS = 3
+DIGITS = sys.int_info.default_max_str_digits  # the checker has to raise it
+NO_GUARDS = ("print", "exit", "add")  # calls that are statements and guard nothing
+
+
+class Case(NamedTuple):
+    name: str
+    text: str
+    answer: str
+    reason: str
+
+
+class Guard(NamedTuple):
+    line: int
+    source: str
+    delete: Callable[[ast.Module], None]  # changes a copy of the tree
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.source}"
+
+
+class TimeIsUp(BaseException):
+    pass
+
+
+def cases() -> list[Case]:
+    stored = [
+        Case(
+            support.name(path),
+            path.read_text(encoding="utf-8"),
+            support.expected(path),
+            support.REASONS.get(support.name(path), ""),
+        )
+        for path in support.files()
+    ]
+    return stored + [Case(*generated) for generated in corpus.generated()]
+
+
+def guards() -> Iterator[Guard]:
+    """Nodes are numbered in the order of ``ast.walk``, so that they are found again in a copy of the tree."""
+    for number, node in enumerate(ast.walk(ast.parse(SOURCE))):
+        line, source = getattr(node, "lineno", 0), ast.get_source_segment(SOURCE, node) or ""
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call | ast.ListComp):
+            called = getattr(node.value, "func", None)
+            if (getattr(called, "id", "") or getattr(called, "attr", "")) not in NO_GUARDS:
+                yield Guard(line, source, replacing(number, ast.Pass()))
+        elif isinstance(node, ast.Raise):
+            yield Guard(line, source, replacing(number, ast.Pass()))
+        elif isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And):
+            for i, conjunct in enumerate(node.values):
+                part = ast.get_source_segment(SOURCE, conjunct)
+                yield Guard(conjunct.lineno, f"the conjunct {part} of {source}", without_conjunct(number, i))
+        elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "").startswith("LIMIT_"):
+            huge = 10**9 if node.targets[0].id == "LIMIT_DIGITS" else 10**30  # type: ignore[attr-defined]
+            yield Guard(line, source, raising_limit(number, huge))
+
+
+def node_at(tree: ast.Module, number: int) -> Any:
+    return next(node for i, node in enumerate(ast.walk(tree)) if i == number)
+
+
+def replacing(number: int, new: ast.stmt) -> Callable[[ast.Module], None]:
+    def delete(tree: ast.Module) -> None:
+        old = node_at(tree, number)
+        for parent in ast.walk(tree):
+            for body in (getattr(parent, name, None) for name in ("body", "orelse", "handlers", "finalbody")):
+                if isinstance(body, list) and any(child is old for child in body):
+                    body[:] = [ast.copy_location(new, old) if child is old else child for child in body]
+
+    return delete
+
+
+def without_conjunct(number: int, i: int) -> Callable[[ast.Module], None]:
+    return lambda tree: operator.setitem(
+        node_at(tree, number).values, i, ast.copy_location(ast.Constant(True), tree.body[0])
+    )
+
+
+def raising_limit(number: int, huge: int) -> Callable[[ast.Module], None]:
+    return lambda tree: setattr(node_at(tree, number), "value", ast.copy_location(ast.Constant(huge), tree.body[0]))
+
+
+def compiled(tree: ast.Module) -> ModuleType:
+    module = ModuleType("checker_without_a_guard")
+    exec(compile(tree, "checker.py", "exec", dont_inherit=True), module.__dict__)
+    return module
+
+
+def stop(number: int, frame: FrameType | None) -> None:
+    raise TimeIsUp
+
+
+def noticed_by(module: ModuleType, ordered: list[Case]) -> str | None:
+    """The first certificate that notices."""
+    for case in ordered:
+        sys.set_int_max_str_digits(DIGITS)
+        signal.setitimer(signal.ITIMER_REAL, SECONDS)
+        try:
+            judgement = module.check(case.text)
+        except Exception:
+            return case.name
+        except TimeIsUp:
+            return case.name
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        if judgement.answer != case.answer or "the checker failed" in judgement.reason:
+            return case.name
+    return None
+
+
+def likely_first(guard: Guard, ordered: list[Case]) -> list[Case]:
+    """Long texts last; first those whose reason stands in the source of the guard."""
+    return sorted(
+        ordered, key=lambda case: (len(case.text) > 100_000, not (case.reason and case.reason in guard.source))
+    )
+
+
+def survivors() -> tuple[int, list[str]]:
+    tree, ordered, count, alive = ast.parse(SOURCE), cases(), 0, []
+    previous = signal.signal(signal.SIGALRM, stop)
+    try:
+        assert noticed_by(compiled(tree), ordered) is None
+        for guard in guards():
+            if guard.line in JUSTIFIED:
+                continue
+            count += 1
+            mutant = copy.deepcopy(tree)
+            guard.delete(mutant)
+            if noticed_by(compiled(mutant), likely_first(guard, ordered)) is None:
+                alive.append(str(guard))
+    finally:
+        signal.signal(signal.SIGALRM, previous)
+    return count, alive
+
+
+@pytest.mark.slow
+def test_every_deletion_of_a_guard_is_noticed() -> None:
+    count, alive = survivors()
+    assert count >= 140
+    assert not alive, "\n".join(["nothing notices the deletion of", *alive])
+
+
+def test_few_guards_are_justified_by_a_comment() -> None:
+    assert len(JUSTIFIED) <= 5

@@ -1,0 +1,267 @@
+"""``list``, ``show`` and ``verify``: against a library made up for the test, and against the real one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+import algebra_tnn
+from algebra_tnn import CP, EssentiallyUnique, KRankAtLeast, verify
+from algebra_tnn import library as real_library
+from algebra_tnn.library import Outcome, Statement
+from algebra_tnn.verification import CertificateRejected
+
+EYE = ((1, 0), (0, 1))
+UNIQUE = EssentiallyUnique(CP.from_factors(EYE, EYE, EYE))
+DEPENDENT = KRankAtLeast(((1, 2), (2, 4)), 2)
+
+
+def entry(id: str, area: str, **more: Any) -> Statement:
+    values: dict[str, Any] = {
+        "id": id,
+        "title": f"Title of {id}",
+        "area": area,
+        "statement": f"Statement of {id}.",
+        "hypotheses": ("one", "two"),
+        "conclusion": "the conclusion",
+        "citations": ("Kruskal1977",),
+        "status": "proved",
+        "trusts": (),
+        "established": "what is established",
+        "note": "",
+        "proofs": {},
+        "counterexamples": {},
+    }
+    return Statement(**{**values, **more})
+
+
+LIBRARY = (
+    entry("X1", "uniqueness", proofs={"u/one": "proved"}, counterexamples={"u/two": "refuted"}),
+    entry("X2", "rank", trusts=("Kruskal1977",), proofs={"r/three": "proved"}),
+)
+
+
+class MadeUp(ModuleType):
+    """The part of the library's interface that the command line uses."""
+
+    UnknownStatement = real_library.UnknownStatement
+    LibraryNotFound = real_library.LibraryNotFound
+
+    def __init__(self) -> None:
+        super().__init__("algebra_tnn.library")
+        self.outcomes: dict[str, Callable[[], Any]] = {
+            "u/one": lambda: verify(UNIQUE),
+            "u/two": lambda: verify(DEPENDENT),
+            "r/three": lambda: verify(UNIQUE),
+        }
+
+    def statements(self) -> tuple[Statement, ...]:
+        return LIBRARY
+
+    def areas(self) -> tuple[str, ...]:
+        return ("uniqueness", "rank")
+
+    def statement(self, id: str) -> Statement:
+        return real_library.UnknownStatement and next(s for s in LIBRARY if s.id == id)
+
+    def selected(self, selectors: list[str]) -> list[tuple[Statement, str, str]]:
+        every = [(s, name, status) for s in LIBRARY for name, status in {**s.proofs, **s.counterexamples}.items()]
+        return [row for row in every if not selectors or row[1] in selectors or row[0].id in selectors]
+
+    def run(self, name: str) -> Outcome:
+        verdict = self.outcomes[name]()
+        return Outcome(name, verdict, verdict.trusts)
+
+    def docstring(self, name: str) -> str:
+        return f"What {name} shows.\n\nMore about it."
+
+    def citation(self, key: str) -> str:
+        if key != "Kruskal1977":
+            raise KeyError(key)
+        return "Kruskal, Three-way arrays (1977)"
+
+
+@pytest.fixture
+def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[MadeUp]:
+    made_up = MadeUp()
+    monkeypatch.setitem(sys.modules, "algebra_tnn.library", made_up)
+    monkeypatch.setattr(algebra_tnn, "library", made_up)
+    yield made_up
+
+
+def test_list(run: Any, library: MadeUp) -> None:
+    ran = run("list")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines() == [
+        "X1  proved  Title of X1  Kruskal1977",
+        "X2  proved  Title of X2  Kruskal1977",
+    ]
+    assert run("list", "--area", "rank", "-q").out == "X2\n"
+    assert "rank: Statement of X2." in run("list", "-v").out
+    assert run("list", "--json").object == {
+        "command": "list",
+        "statements": [
+            {
+                "id": s.id,
+                "title": s.title,
+                "citations": ["Kruskal1977"],
+                "area": s.area,
+                "status": "proved",
+                "trusts": list(s.trusts),
+            }
+            for s in LIBRARY
+        ],
+    }
+    unknown = run("list", "--area", "ranks")
+    assert (unknown.code, unknown.out, unknown.err.count("\n")) == (2, "", 1)
+    assert "uniqueness, rank" in unknown.err
+
+
+def test_show(run: Any, library: MadeUp) -> None:
+    ran = run("show", "X2")
+    assert ran.code == 0
+    for words in ("X2  Title of X2", "Statement of X2.", "1. one", "the conclusion", "Established here"):
+        assert words in ran.out
+    assert "[Kruskal1977] Kruskal, Three-way arrays (1977)" in ran.out
+    assert "r/three (proved): What r/three shows." in ran.out
+    assert "More about it." not in ran.out and "More about it." in run("show", "X2", "-v").out
+    assert "u/two (refuted)" in run("show", "X1").out.partition("Counterexamples")[2]
+    assert run("show", "X1", "-q").out == "X1  Title of X1\nStatement of X1.\n"
+    found = run("show", "X1", "--json").object
+    assert found["command"] == "show" and found["counterexamples"] == {"u/two": "refuted"}
+    assert found["references"] == {"Kruskal1977": "[Kruskal1977] Kruskal, Three-way arrays (1977)"}
+
+
+def test_verify(run: Any, library: MadeUp) -> None:
+    ran = run("verify")
+    assert (ran.code, ran.err) == (0, "")
+    *rows, summary, opinions = ran.out.splitlines()
+    assert [row.split()[:4] for row in rows] == [
+        ["✓", "X1", "u/one", "proved"],
+        ["✓", "X1", "u/two", "refuted"],
+        ["✓", "X2", "r/three", "proved"],
+    ]
+    assert "floats: agrees" in rows[0] and "floats" not in rows[1]
+    assert summary == "3 of 3 as recorded; 3 trust no published theorem"
+    assert opinions == "numeric opinion, no evidence: 2 agrees, 0 disagrees, 0 inconclusive"
+    assert "floats" not in run("verify", "--no-cross-check").out
+    assert run("verify", "-q").out.splitlines() == [summary]
+    assert "refuted over Q" in run("verify", "-v", "u/two").out
+    found = run("verify", "X1", "--json").object
+    assert set(found) == {"command", "results", "proofs", "as_recorded", "trust_nothing", "exit"}
+    assert (found["proofs"], found["as_recorded"], found["trust_nothing"], found["exit"]) == (2, 2, 2, 0)
+    assert set(found["results"][0]) == {
+        *("id", "proof", "expected", "status", "as_recorded", "seconds", "trusts", "explanation", "cross_check")
+    }
+
+
+def test_what_is_not_as_recorded(run: Any, library: MadeUp) -> None:
+    library.outcomes["u/one"] = lambda: verify(DEPENDENT)
+    ran = run("verify")
+    assert ran.code == 1
+    assert ran.out.startswith("✗ X1  u/one")
+    assert "expected proved; refuted over Q" in ran.out
+    assert "2 of 3 as recorded" in ran.out
+    assert "u/one" in run("verify", "-q").out
+
+
+def test_an_unrecorded_trust_is_not_as_recorded(run: Any, library: MadeUp) -> None:
+    from algebra_tnn.provers import kruskal
+
+    library.outcomes["u/one"] = lambda: verify(UNIQUE, by=kruskal)
+    ran = run("verify", "u/one", "--no-cross-check")
+    assert ran.code == 1
+    assert "trusts Kruskal1977, which is not recorded" in ran.out
+    library.outcomes["r/three"] = lambda: verify(UNIQUE, by=kruskal)
+    assert run("verify", "r/three").code == 0
+
+
+def test_a_rejected_certificate(run: Any, library: MadeUp) -> None:
+    certificate = verify(UNIQUE).certificate
+    assert certificate is not None
+
+    def rejected() -> None:
+        raise CertificateRejected(certificate, "rejected", "made up")
+
+    library.outcomes["u/one"] = rejected
+    library.outcomes["u/two"] = lambda: 1 / 0
+    ran = run("verify")
+    assert ran.code == 4
+    assert len(ran.out.splitlines()) == 3 + 2 + 1 + 1
+    assert "made up" in ran.out and "Traceback" not in ran.out + ran.err
+
+
+def test_a_proof_that_raises(run: Any, library: MadeUp) -> None:
+    library.outcomes["u/two"] = lambda: 1 / 0
+    ran = run("verify", "--json")
+    assert ran.code == 70
+    row = ran.object["results"][1]
+    assert (row["status"], row["as_recorded"]) == ("failed", False)
+    assert "ZeroDivisionError" in row["explanation"]
+    report = Path(row["explanation"].rpartition(" ")[2])
+    assert "Traceback" in report.read_text()
+    report.unlink()
+
+
+def test_an_opinion_changes_nothing(run: Any, library: MadeUp, monkeypatch: pytest.MonkeyPatch) -> None:
+    def disagreeing(_: Any) -> Any:
+        return algebra_tnn.numeric.CrossCheck("disagrees", "a test", 1.0, "made up")
+
+    monkeypatch.setattr("algebra_tnn.numeric.cross_check", disagreeing)
+    ran = run("verify")
+    assert ran.code == 0
+    assert "2 disagrees" in ran.out
+
+
+def test_ctrl_c_says_how_far_it_got(run: Any, library: MadeUp) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    library.outcomes["r/three"] = interrupted
+    ran = run("verify")
+    assert (ran.code, ran.err) == (130, "algebra-tnn: interrupted after 2 of 3 proofs\n")
+
+
+def test_a_library_that_is_not_there(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> None:
+        raise real_library.LibraryNotFound("the theorem library is nowhere")
+
+    monkeypatch.setattr(real_library, "statements", missing)
+    ran = run("list")
+    assert (ran.code, ran.out, ran.err) == (70, "", "algebra-tnn: the theorem library is nowhere\n")
+
+
+# ------------------------------------------------------------------------------------------------ the real library
+
+
+def test_the_real_library_is_listed_and_shown(run: Any) -> None:
+    listed = run("list", "--json")
+    assert listed.code == 0
+    statements = listed.object["statements"]
+    assert "B3" in [s["id"] for s in statements]
+    for s in statements:
+        assert set(s) == {"id", "title", "citations", "area", "status", "trusts"}
+        shown = run("show", s["id"])
+        assert shown.code == 0 and s["title"] in shown.out
+        for key in s["citations"]:
+            assert run("show", s["id"], "--json").object["references"][key] != f"[{key}]"
+    area = statements[0]["area"]
+    assert run("list", "--area", area, "-q").out.split() == [s["id"] for s in statements if s["area"] == area]
+
+
+@pytest.mark.parametrize(("command", "name"), [("show", "B33"), ("verify", "B33"), ("verify", "uniqeness/kruskal")])
+def test_an_unknown_id_suggests_the_nearest(run: Any, command: str, name: str) -> None:
+    ran = run(command, name)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert name in ran.err and "the nearest is" in ran.err
+
+
+def test_a_statement_of_the_real_library_is_verified(run: Any) -> None:
+    ran = run("verify", "B3", "--json")
+    assert ran.code == 0
+    assert ran.object["as_recorded"] == ran.object["proofs"] > 0

@@ -1,0 +1,45 @@
+"""Every notebook opens as a notebook, and runs from a script to its end."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.py"))
+SECONDS = 60
+
+
+def test_there_are_notebooks() -> None:
+    assert [path.stem for path in NOTEBOOKS] == ["uniqueness"]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_opens_as_a_notebook(path: Path) -> None:
+    jupytext = pytest.importorskip("jupytext")
+    notebook = jupytext.read(path)
+    assert {cell.cell_type for cell in notebook.cells} == {"markdown", "code"}
+    assert notebook.metadata["jupytext"]["text_representation"]["format_name"] == "percent"
+    first, last = notebook.cells[0], notebook.cells[-1]
+    assert first.cell_type == "markdown" and first.source.startswith("# ") and "?" in first.source.splitlines()[0]
+    assert last.cell_type == "code" and "verify(" in last.source
+    assert any("plt.show()" in cell.source for cell in notebook.cells)
+    assert not any("savefig" in cell.source for cell in notebook.cells)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_runs_to_its_end(path: Path, tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    code = f"import runpy; print(runpy.run_path({str(path)!r})['verdict'].status)"
+    environment = {**os.environ, "MPLBACKEND": "Agg", "PYTHONPATH": str(ROOT), "MPLCONFIGDIR": str(tmp_path)}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=SECONDS)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "proved"
+    assert "undecided" in done.stdout and "second-decomposition" in done.stdout
+    assert not [left for left in tmp_path.iterdir() if left.suffix in (".png", ".pdf", ".svg")], "a picture was saved"

@@ -1,0 +1,100 @@
+"""TensorLy's conventions against ours, and floats against exact verdicts.
+
+The convention tested: entries and the columns of unfoldings are in row-major order, the last index fastest. TensorLy
+(0.9 and later) does the same in ``unfold``, and its ``khatri_rao`` lets the last matrix vary fastest; Kolda and Bader
+let the first of the other modes vary fastest, so that their unfoldings have the same columns in another order.
+"""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+import pytest
+import tensorly
+from tensorly.tenalg import khatri_rao as tensorly_khatri_rao
+
+from algebra_tnn import CP, EssentiallyUnique, R, cross_check, khatri_rao, verify
+
+SHAPES = [(2, 3, 4), (4, 2, 3), (2, 3, 2, 4), (3, 5)]
+
+
+def sample(shape: tuple[int, ...], terms: int, seed: int) -> CP:
+    rng = random.Random(seed)
+    return CP.from_factors(*[[[rng.randint(-9, 9) for _ in range(terms)] for _ in range(n)] for n in shape])
+
+
+def arrays(T: CP) -> list[np.ndarray]:
+    return [np.array(factor, dtype=float) for factor in T.factors]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_unfoldings(shape: tuple[int, ...]) -> None:
+    T = sample(shape, 3, 1)
+    tensor = np.array(T.tensor().nested(), dtype=float)
+    for mode in range(len(shape)):
+        ours = np.array(T.tensor().matricized([mode]), dtype=float)
+        assert (ours == tensorly.unfold(tensor, mode)).all()
+        kolda = np.reshape(np.moveaxis(tensor, mode, 0), (shape[mode], -1), order="F")
+        assert sorted(map(tuple, ours.T)) == sorted(map(tuple, kolda.T))
+        assert len(shape) == 2 or not (ours == kolda).all(), "the test would not tell the two orders apart"
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_khatri_rao_products(shape: tuple[int, ...]) -> None:
+    T = sample(shape, 3, 2)
+    ours = np.array(khatri_rao(T.factors), dtype=float)
+    assert (ours == tensorly_khatri_rao(arrays(T))).all()
+    assert not (ours == tensorly_khatri_rao(arrays(T)[::-1])).all()
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_sums_of_terms(shape: tuple[int, ...]) -> None:
+    T = sample(shape, 4, 3)
+    theirs = tensorly.cp_to_tensor((np.ones(4), arrays(T)))
+    assert (np.array(T.tensor().nested(), dtype=float) == np.round(theirs)).all()
+
+
+@pytest.mark.parametrize(
+    ("shape", "terms"), [((3, 3, 3), 3), ((2, 4, 4), 4), ((2, 2, 2, 2), 2), ((4, 4, 4), 5), ((3, 3, 3, 3), 4)]
+)
+@pytest.mark.parametrize("seed", range(2))
+def test_unique_decompositions_are_recovered(shape: tuple[int, ...], terms: int, seed: int) -> None:
+    """B2, B3, B4: Jennrich's and Kruskal's instances, found again in floats from the tensor alone."""
+    T = sample(shape, terms, 40 + seed)
+    assert verify(EssentiallyUnique(T, R)).status == "proved"
+    check = cross_check(T, seed=seed)
+    assert check.outcome == "agrees", check.explanation
+    assert check.residual < 1e-9
+
+
+@pytest.mark.parametrize(("shape", "terms"), [((2, 2), 2), ((2, 2, 2), 3), ((3, 3, 5), 5), ((3, 3, 3), 5)])
+@pytest.mark.parametrize("seed", range(2))
+def test_other_decompositions_are_never_confirmed_as_the_only_one(
+    shape: tuple[int, ...], terms: int, seed: int
+) -> None:
+    """B1, B8, B9: generic decompositions that are not unique; floats usually end at other terms."""
+    check = cross_check(sample(shape, terms, seed), seed=seed)
+    assert check.outcome != "agrees" or shape == (3, 3, 5), check.explanation
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_family_of_decompositions_disagrees(seed: int) -> None:
+    """B5: two terms with the same third vector."""
+    T = CP.from_factors([[1, 0], [0, 1]], [[1, 1], [0, 1]], [[1, 1], [2, 2]])
+    assert verify(EssentiallyUnique(T, R)).status == "refuted"
+    check = cross_check(T, seed=seed)
+    assert check.outcome == "disagrees"
+    assert check.residual < 1e-9
+
+
+@pytest.mark.slow
+def test_floats_never_contradict_a_proof() -> None:
+    rng = random.Random(9)
+    for seed in range(120):
+        shape = tuple(rng.randint(2, 4) for _ in range(rng.choice((3, 3, 4))))
+        T = sample(shape, rng.randint(1, 5), seed)
+        verdict = verify(EssentiallyUnique(T, R))
+        check = cross_check(T, seed=seed)
+        if verdict.status == "proved":
+            assert check.outcome != "disagrees", (T.factors, check.explanation)

@@ -1,0 +1,1 @@
+"""Small precise tests; the folders mirror the package."""

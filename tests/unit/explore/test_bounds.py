@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from algebra_tnn import CP, C, Field, Q, R, Tensor, kruskal_rank, tensor_rank
+from algebra_tnn.certificates import Certificate
+from algebra_tnn.claims import KRankBetween
+from algebra_tnn.exact import Progress, exact_matrix
+from algebra_tnn.explore.bounds import two_sided
+from algebra_tnn.explore.kruskal_ranks import stopped
+from algebra_tnn.provers.k_ranks import cached_k_rank, lower_bound, upper_bound
+from algebra_tnn.verification import CertificateRejected
+
+VANDERMONDE = exact_matrix([[1, 1, 1, 1, 1], [0, 1, 2, 3, 4], [0, 1, 4, 9, 16]])
+ROOT_TWO = Tensor.from_nested([[[1, 0], [0, 2]], [[0, 1], [1, 0]]])
+TWO = Field.named("GF(2)")
+
+
+def test_a_kruskal_rank() -> None:
+    bounds = kruskal_rank(VANDERMONDE)
+    assert (bounds.lower, bounds.upper, bounds.meet, bounds.field) == (3, 3, True, Q)
+    assert bounds.explanation == (
+        "k-rank = 3 over Q (proved)\n"
+        "  ≥ 3 by projected-minors\n"
+        "  ≤ 3 by dependent-columns: columns 0, 1, 2, 3 are dependent\n"
+        "  trusts no published theorem"
+    )
+    assert [side.rule for side in bounds.sides] == ["projected-minors", "dependent-columns"]
+
+
+def test_a_budget_that_ends() -> None:
+    matrix = exact_matrix([[(7 * i * j + j * j + 3 * i) % 11 - 5 for j in range(14)] for i in range(7)])
+    bounds = kruskal_rank(matrix, budget=100)
+    exact = kruskal_rank(matrix)
+    assert exact.meet
+    assert bounds.lower <= exact.lower <= bounds.upper
+    assert bounds.meet or bounds.notes == ("the budget of 100 column subsets is spent",)
+
+
+def test_all_columns_independent() -> None:
+    assert kruskal_rank(((1, 0), (0, 1))).sides[1].rule == "column-count"
+
+
+def test_what_an_interrupted_search_had_found() -> None:
+    assert stopped(VANDERMONDE, Q, Progress(done=7, lower=1, upper=3)) == (
+        "interrupted after 7 column subsets; so far 1 ≤ k-rank ≤ 3 over Q"
+    )
+    assert "1 ≤ k-rank ≤ 5 over GF(2)" in stopped(VANDERMONDE, TWO, Progress(done=7, lower=1, upper=99))
+
+
+@pytest.mark.parametrize(("field", "value"), [(Q, 3), (R, 2), (C, 2), (TWO, 3)])
+def test_the_rank_over_four_fields(field: Field, value: int) -> None:
+    bounds = tensor_rank(ROOT_TWO, field)
+    assert (bounds.lower, bounds.upper, bounds.field) == (value, value, field)
+    assert bounds.explanation.startswith(f"rank = {value} over {field} (proved)")
+
+
+def test_bounds_that_do_not_meet() -> None:
+    T = CP.from_factors(*[[[1, 0, 0, 1, 2], [0, 1, 0, 1, 3], [0, 0, 1, 1, 1]]] * 3)
+    bounds = tensor_rank(T)
+    assert (bounds.lower, bounds.upper, bounds.meet) == (3, 5, False)
+    assert bounds.explanation.startswith("3 ≤ rank ≤ 5 over Q (proved)\n  ≥ 3 by flattening: ")
+    assert any(note.startswith("not ≥ 4 by ") for note in bounds.notes)
+
+
+def test_a_given_decomposition_helps() -> None:
+    vandermonde = [[x**i for x in range(5)] for i in range(4)]
+    T = CP.from_factors(vandermonde, vandermonde, vandermonde)
+    bounds = tensor_rank(T)
+    assert (bounds.lower, bounds.upper, bounds.verdict.trusts) == (5, 5, ("Kruskal1977",))
+    assert bounds.sides[0].rule == "uniqueness"
+
+
+@pytest.mark.parametrize("field", [Q, TWO])
+def test_zero_has_rank_zero(field: Field) -> None:
+    assert (tensor_rank(Tensor((2, 1, 2), (0, 2, 4, 0)), TWO).upper, tensor_rank(Tensor((2, 2), (0,) * 4)).upper) == (
+        0,
+        0,
+    )
+    cancelling = CP.from_factors([[1, -1]], [[1, 1]], [[1, 1]])
+    assert tensor_rank(cancelling, field).upper == 0
+
+
+def test_zero_terms_are_not_counted() -> None:
+    T = CP.from_factors([[1, 0, 2], [0, 0, 1]], [[1, 1, 0], [1, 1, 1]], [[1, 1, 1], [0, 2, 1]])
+    assert tensor_rank(T).upper == 2
+
+
+def test_as_a_dictionary_and_as_html() -> None:
+    found = tensor_rank(ROOT_TWO).to_dict()
+    assert json.loads(json.dumps(found)) == found
+    assert (found["lower"], found["upper"], found["field"], found["lower_rule"]) == (3, 3, "Q", "hyperdeterminant")
+    assert found["extensions"] is False
+    assert kruskal_rank(VANDERMONDE)._repr_html_().startswith("<pre>k-rank = 3")
+
+
+def test_a_wrong_side_is_rejected() -> None:
+    found = cached_k_rank(VANDERMONDE, Q)
+    lower, upper = lower_bound(VANDERMONDE, Q, found), upper_bound(VANDERMONDE, Q, found)
+    with pytest.raises(CertificateRejected):
+        two_sided("k-rank", KRankBetween(VANDERMONDE, 2, 3, Q), lower, upper)
+    assert isinstance(lower, Certificate)

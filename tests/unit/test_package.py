@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import algebra_tnn
+
+ROOT = Path(algebra_tnn.__file__).parent
+MODULES = sorted(ROOT.rglob("*.py"))
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports relatively"
+            yield node.module or ""
+            if node.module == "algebra_tnn":
+                yield from (f"algebra_tnn.{alias.name}" for alias in node.names)
+
+
+def room(path: Path) -> str:
+    return path.relative_to(ROOT).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize(("library", "home"), [("flint", "exact"), ("tensorly", "numeric"), ("scipy", "numeric")])
+def test_a_library_lives_in_one_room(library: str, home: str) -> None:
+    rooms = {room(path) for path in MODULES if any(name.split(".")[0] == library for name in imports(path))}
+    assert rooms == {home}
+
+
+def test_the_checker_imports_the_standard_library_only() -> None:
+    names = {name.split(".")[0] for name in imports(ROOT / "checker.py")}
+    assert names <= sys.stdlib_module_names
+    assert "importlib" not in names
+
+
+LAYERS = ["exact", "tensors", "claims", "certificates", "provers", "verification", "explore"]
+
+
+def test_imports_run_one_way() -> None:
+    for path in MODULES:
+        here = room(path)
+        if here not in (*LAYERS, "numeric"):
+            continue
+        allowed = {"exact", "tensors"} if here == "numeric" else set(LAYERS[: LAYERS.index(here)])
+        allowed |= {here} | ({"checker"} if here == "verification" else set())
+        used = {name.split(".")[1] for name in imports(path) if name.startswith("algebra_tnn.")}
+        assert used <= allowed, f"{path.relative_to(ROOT)} imports {used - allowed}"
+
+
+def test_public_names_are_the_ones_of_their_modules() -> None:
+    homes = {name: module for module, names in algebra_tnn._HOMES.items() for name in names}
+    assert sorted(homes) == sorted(algebra_tnn.__all__)
+    for name in algebra_tnn.__all__:
+        assert getattr(algebra_tnn, name) is getattr(import_module(f"algebra_tnn.{homes[name]}"), name)
+        assert name in dir(algebra_tnn)
+
+
+def test_a_name_that_does_not_exist() -> None:
+    with pytest.raises(AttributeError, match="module 'algebra_tnn' has no attribute 'kruskal_tensor'"):
+        algebra_tnn.kruskal_tensor  # noqa: B018
+
+
+def test_the_import_is_light() -> None:
+    program = (
+        "import sys, algebra_tnn\n"
+        "heavy = {'flint', 'numpy', 'sympy', 'tensorly', 'scipy', 'algebra_tnn.exact'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+        "from algebra_tnn import verify, EssentiallyUnique, CP, tensor_rank\n"
+        "heavy = {'sympy', 'tensorly', 'scipy'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
