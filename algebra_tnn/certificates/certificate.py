@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from algebra_tnn.claims import Claim
-from algebra_tnn.exact import Field
+from algebra_tnn.exact import Field, any_number_of_digits
 from algebra_tnn.tensors import CP, Tensor
 
 
@@ -59,7 +59,8 @@ class Certificate:
             }
             for step in steps
         ]
-        return json.dumps({"format": 1, "steps": listed}, separators=(",", ":")) + "\n"
+        with any_number_of_digits():
+            return json.dumps({"format": 1, "steps": listed}, separators=(",", ":")) + "\n"
 
 
 def claim_json(claim: Claim) -> dict[str, Any]:

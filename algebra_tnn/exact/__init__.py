@@ -15,7 +15,7 @@ from algebra_tnn.exact.matrices import (
     residues,
     solution,
 )
-from algebra_tnn.exact.scalars import Matrix, Number, exact_matrix, exact_number
+from algebra_tnn.exact.scalars import Matrix, Number, any_number_of_digits, exact_matrix, exact_number
 
 __all__ = [
     "C",
@@ -27,6 +27,7 @@ __all__ = [
     "Progress",
     "Q",
     "R",
+    "any_number_of_digits",
     "exact_matrix",
     "exact_number",
     "independent_columns",

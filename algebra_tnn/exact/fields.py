@@ -11,7 +11,7 @@ from algebra_tnn.exact.scalars import Matrix, Number
 
 LARGEST_CHARACTERISTIC = 2**40
 MODULUS = 2**31 - 1  # the prime behind certificates in characteristic 0
-_FINITE = re.compile(r"GF\(\s*([0-9]{1,13})\s*\)", re.ASCII)
+_FINITE = re.compile(r"GF\(\s*([0-9]{1,4000})\s*\)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from algebra_tnn.exact.fields import MODULUS, Field, Q
-from algebra_tnn.exact.matrices import OTHER_MODULI, independent_columns, inverse_modulo, kernel, rank, residues
+from algebra_tnn.exact.matrices import OTHER_MODULI, independent_columns, inverse_modulo, kernel, moduli, rank, residues
 from algebra_tnn.exact.scalars import Matrix, Number, integral_columns
 
 BUDGET = 5_000_000  # column subsets
@@ -84,6 +84,17 @@ def k_rank(
     progress = progress or Progress()
     search = _Search(matrix, over, budget, least, random.Random(seed), progress)
     return search.walked() if over.is_finite and over.characteristic < SMALL_FIELD else search.projected()
+
+
+def faithful_projection(matrix: Matrix, over: Field, k: int, seed: int = 0) -> tuple[int, Matrix] | None:
+    """A modulus and a projection to k rows modulo which every k columns are independent; None if none is found."""
+    search = _Search(over.matrix(matrix), over, BUDGET, 0, random.Random(seed), Progress())
+    for n in moduli(over):
+        for _ in range(3):
+            projection = search._projection(k, n) if n <= MODULUS else None
+            if projection is not None and search._zero_minor(projection, n) is None:
+                return n, projection
+    return None
 
 
 class _Search:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -21,6 +21,17 @@ def residues(matrix: Sequence[Sequence[Number]], n: int) -> list[list[int]]:
         [x.numerator * pow(x.denominator, -1, n) % n if x.denominator != 1 else int(x) % n for x in row]
         for row in matrix
     ]
+
+
+def modulus_for(matrices: Iterable[Sequence[Sequence[Number]]], field: Field) -> int:
+    """A prime modulo which the entries can be read: p over GF(p), else one of a few, coprime to the denominators."""
+    entries = [x.denominator for matrix in matrices for row in matrix for x in row]
+    return next((p for p in moduli(field) if all(d % p for d in entries)), moduli(field)[-1])
+
+
+def moduli(field: Field) -> tuple[int, ...]:
+    """The primes that are tried for evidence."""
+    return (field.characteristic,) if field.is_finite else (field.modulus, *OTHER_MODULI)
 
 
 def _modular(matrix: Sequence[Sequence[Number]], p: int) -> nmod_mat:
@@ -100,7 +111,7 @@ def minor(matrix: Matrix, field: Field = Q, size: int | None = None) -> Minor | 
 
     In characteristic 0 a few primes are tried: None means that the size was not reached modulo any of them.
     """
-    for p in (field.characteristic,) if field.is_finite else (field.modulus, *OTHER_MODULI):
+    for p in moduli(field):
         try:
             modular = _modular(matrix, p)
         except ValueError:  # a denominator vanishes modulo p

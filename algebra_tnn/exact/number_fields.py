@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
-from flint import fmpq, fmpq_poly
+from flint import fmpq, fmpq_poly, fmpz_poly
 
 from algebra_tnn.exact.scalars import Number
 
@@ -49,6 +49,19 @@ class NumberField:
                 if signs[i] * signs[i + 1] < 0:
                     ends = (-bound + i * step, -bound + (i + 1) * step)
                     return _number(_fmpq(ends[0])), _number(_fmpq(ends[1]))
+        return self._isolated_interval()
+
+    def _isolated_interval(self) -> tuple[Number, Number] | None:
+        """From FLINT's isolation of the roots: a dyadic midpoint, and a radius that is halved until f changes sign."""
+        roots: list[Any] = fmpz_poly(list(self.polynomial)).complex_roots()
+        for root, _ in roots:
+            if root.imag == 0:
+                mantissa, exponent = root.real.mid().man_exp()
+                middle = Fraction(int(mantissa)) * Fraction(2) ** int(exponent)
+                for halving in range(20, 60):
+                    radius = Fraction(1, 2**halving)
+                    if self._value(middle - radius) * self._value(middle + radius) < 0:
+                        return middle - radius, middle + radius
         return None
 
     def _value(self, x: Fraction) -> Fraction:

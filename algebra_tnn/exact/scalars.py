@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from fractions import Fraction
 from numbers import Rational
 from typing import Any, TypeAlias
@@ -50,6 +52,22 @@ def exact_number(value: Any, place: str = "the entry") -> Number:
 
 
 def _from_text(text: str, place: str) -> Number:
+    with any_number_of_digits():
+        return _from_digits(text, place)
+
+
+@contextmanager
+def any_number_of_digits() -> Iterator[None]:
+    """Lifts Python's limit on the digits of integers that are read or written, for a while."""
+    limit = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(0)
+    try:
+        yield
+    finally:
+        sys.set_int_max_str_digits(limit)
+
+
+def _from_digits(text: str, place: str) -> Number:
     match = _RATIONAL.fullmatch(text)
     if match is None:
         raise ValueError(f'{place} is {_short(text)}; entries are integers or rationals written "3/7"')

@@ -30,12 +30,12 @@ def kruskal_rank(matrix: Matrix, field: Field = Q, *, budget: int = BUDGET, prog
         if bounds is not None:
             return bounds
         notes = (f"k-rank ≥ {found.lower} was computed, but its certificate is over the checker's work limit",)
-    raise AssertionError("k-rank ≥ 0 needs no work")
+    raise OverflowError("the certificate of the k-rank is over the checker's work limit; the entries are too long")
 
 
 def stopped(matrix: Matrix, field: Field, progress: Progress) -> str:
     """What a search that was interrupted had found."""
     return (
         f"interrupted after {progress.done} column subsets; so far {progress.lower} ≤ k-rank ≤ "
-        f"{min(progress.upper, len(matrix[0]))} over {field}"
+        f"{min(progress.upper or len(matrix[0]), len(matrix[0]))} over {field}"
     )

@@ -8,8 +8,8 @@ from math import comb
 
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import EssentiallyUnique
-from algebra_tnn.exact import Field, KRank, Matrix, minor, rank
-from algebra_tnn.exact.matrices import residues
+from algebra_tnn.exact import Field, KRank, Matrix, minor, prime_field, rank
+from algebra_tnn.exact.matrices import moduli, residues
 from algebra_tnn.provers.k_ranks import cached_k_rank, lower_bound
 from algebra_tnn.tensors import CP
 from algebra_tnn.tensors.cp import groupings, ordered_groupings
@@ -131,15 +131,35 @@ def lovitz_petrov(claim: EssentiallyUnique) -> Certificate | Shortfall:
         return Shortfall("lovitz-petrov", sentence)
     if R > MAX_TERMS_OF_SUBSETS:
         return Shortfall("lovitz-petrov", f"R = {R}; all sets of terms are examined for R ≤ {MAX_TERMS_OF_SUBSETS}")
+    failure = ""
+    for modulus in moduli(field):  # a true failure fails modulo every prime
+        failing = _failing_set(T, modulus)
+        if failing is None:
+            remark = f"2|S| ≤ 1 + Σ(dim − 1) for all {2**R - R - 1} sets S of terms"
+            return Certificate(claim, "lovitz-petrov", {"modulus": modulus}, remark=remark)
+        if not failure and failing:
+            parts = [tuple(tuple(row[r] for r in failing) for row in factor) for factor in T.factors]
+            spans = [rank(field.matrix(part), field) for part in parts]
+            dimensions = " + ".join(f"({span} − 1)" for span in spans)
+            bound = 1 + sum(span - 1 for span in spans)
+            terms = ", ".join(map(str, failing))
+            if 2 * len(failing) > bound:
+                return Shortfall("lovitz-petrov", f"terms {terms}: 2·{len(failing)} > 1 + {dimensions} = {bound}")
+            failure = f"terms {terms} fail modulo {modulus}, though not over {field}"
+    return Shortfall("lovitz-petrov", failure or "every modulus divides a denominator")
+
+
+def _failing_set(T: CP, modulus: int) -> tuple[int, ...] | None:
+    """A set of terms that violates the inequality modulo a prime; empty if the entries cannot be read there."""
+    R = T.length
+    try:
+        factors = [residues(factor, modulus) for factor in T.factors]
+    except ValueError:
+        return ()
+    over = prime_field(modulus)
     for size in sorted(range(2, R + 1), key=lambda size: size != R):  # all terms together fail most often
         for S in combinations(range(R), size):
-            parts = [tuple(tuple(row[r] for r in S) for row in factor) for factor in T.factors]
-            spans = [rank(field.matrix(part), field) for part in parts]
-            bound = 1 + sum(span - 1 for span in spans)
-            if 2 * size > bound:
-                dimensions = " + ".join(f"({span} − 1)" for span in spans)
-                return Shortfall(
-                    "lovitz-petrov", f"terms {', '.join(map(str, S))}: 2·{size} > 1 + {dimensions} = {bound}"
-                )
-    remark = f"2|S| ≤ 1 + Σ(dim − 1) for all {2**R - R - 1} sets S of terms"
-    return Certificate(claim, "lovitz-petrov", {"modulus": field.modulus}, remark=remark)
+            spans = [rank(tuple(tuple(row[r] for r in S) for row in factor), over) for factor in factors]
+            if 2 * size > 1 + sum(span - 1 for span in spans):
+                return S
+    return None

@@ -18,7 +18,7 @@ from typing import Any
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import EssentiallyUnique, NotEssentiallyUnique
 from algebra_tnn.exact import Field, Matrix, Minor, Number, kernel, minor, prime_field, rank
-from algebra_tnn.exact.matrices import independent_columns, residues, solution, square_solution
+from algebra_tnn.exact.matrices import independent_columns, modulus_for, residues, solution, square_solution
 from algebra_tnn.exact.number_fields import NumberField, characteristic_polynomial, irreducible_factors
 from algebra_tnn.provers.classical import khatri_rao, written, zero_term
 from algebra_tnn.provers.non_uniqueness import certificate_of
@@ -48,8 +48,9 @@ class Quadrics:
     B: Matrix
     field: Field
     pairs: tuple[tuple[int, int], ...]
-    rows: tuple[tuple[int, int, int, int], ...]  # p < q, s < t, a basis of the quadrics modulo the field's modulus
+    rows: tuple[tuple[int, int, int, int], ...]  # p < q, s < t, a basis of the quadrics modulo the modulus
     coefficients: Matrix  # one row per quadric, one column per pair
+    modulus: int  # prime to the denominators
 
     @property
     def terms(self) -> int:
@@ -100,13 +101,14 @@ def quadrics_of(T: CP, field: Field) -> tuple[Quadrics, ...]:
         A, B = khatri_rao(T, A_group, field), khatri_rao(T, B_group, field)
         if c_minor is None:
             continue
-        rows, coefficients = _basis(A, B, field)
+        modulus = modulus_for((A, B), field)
+        rows, coefficients = _basis(A, B, field, modulus)
         pairs = tuple(combinations(range(R), 2))
-        found.append(Quadrics((C_group, A_group, B_group), c_minor, A, B, field, pairs, rows, coefficients))
+        found.append(Quadrics((C_group, A_group, B_group), c_minor, A, B, field, pairs, rows, coefficients, modulus))
     return tuple(sorted(found, key=lambda q: -len(q.rows)))
 
 
-def _basis(A: Matrix, B: Matrix, field: Field) -> tuple[tuple[tuple[int, int, int, int], ...], Matrix]:
+def _basis(A: Matrix, B: Matrix, field: Field, modulus: int) -> tuple[tuple[tuple[int, int, int, int], ...], Matrix]:
     """Quadrics that are independent modulo the modulus and span all that were written down, with coefficients."""
     choices = list(product(combinations(range(len(A)), 2), combinations(range(len(B)), 2)))
     pairs = list(combinations(range(len(A[0])), 2))
@@ -122,8 +124,8 @@ def _basis(A: Matrix, B: Matrix, field: Field) -> tuple[tuple[tuple[int, int, in
         )
     if not rows or not pairs:
         return (), ()
-    modular = residues(rows, field.modulus)
-    chosen = independent_columns(tuple(zip(*modular, strict=True)), prime_field(field.modulus))
+    modular = residues(rows, modulus)
+    chosen = independent_columns(tuple(zip(*modular, strict=True)), prime_field(modulus))
     return tuple((*choices[i][0], *choices[i][1]) for i in chosen), tuple(rows[i] for i in chosen)
 
 
@@ -204,7 +206,7 @@ def _dense(rows: Sequence[dict[int, Number]], width: int) -> Matrix:
 def powers_in_ideal(Q: Quadrics, k: int) -> list[dict[str, Any]] | None:
     """For each pair the power and the summands [number, exponent, quadric] that give (d_i d_j)^k, or None."""
     labels, columns, rows = macaulay(Q, 2 * k)
-    p = Q.field.modulus
+    p = Q.modulus
     modular = tuple(map(tuple, residues(_dense(rows, len(columns)), p)))
     over = prime_field(p)
     chosen = independent_columns(tuple(zip(*modular, strict=True)), over)  # independent rows

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import comb
 
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import KRankAtLeast, KRankAtMost
 from algebra_tnn.exact import Field, KRank, Matrix, k_rank
+from algebra_tnn.exact.k_ranks import faithful_projection
+from algebra_tnn.exact.matrices import modulus_for
 
 
 @lru_cache(maxsize=256)
@@ -20,14 +21,12 @@ def lower_bound(matrix: Matrix, field: Field, found: KRank, k: int | None = None
     """The certificate that the k-rank is at least k (default: the lower bound found)."""
     k = found.lower if k is None else k
     claim = KRankAtLeast(matrix, k, field)
-    projection = found.projection
-    if k and k < found.lower and projection is not None:
-        smaller = k_rank(matrix, field, budget=10 * comb(len(matrix[0]), k), seed=k)
-        projection = smaller.projection if smaller.lower == k else None
-    if k == 0 or projection is None or len(projection) != k:
-        return Certificate(claim, "column-walk", {"modulus": field.modulus})
-    evidence = {"modulus": found.modulus, "projection": projection}
-    return Certificate(claim, "projected-minors", evidence)
+    modulus, projection = found.modulus, found.projection
+    if 0 < k < found.lower and projection is not None:
+        modulus, projection = faithful_projection(matrix, field, k) or (modulus, None)
+    if k == 0 or projection is None:
+        return Certificate(claim, "column-walk", {"modulus": modulus_for((matrix,), field)})
+    return Certificate(claim, "projected-minors", {"modulus": modulus, "projection": projection})
 
 
 def upper_bound(matrix: Matrix, field: Field, found: KRank) -> Certificate:
@@ -35,7 +34,8 @@ def upper_bound(matrix: Matrix, field: Field, found: KRank) -> Certificate:
     if not found.columns:
         return Certificate(claim, "column-count", {}, remark=f"there are {len(matrix[0])} columns")
     evidence = {"columns": list(found.columns), "relation": list(found.relation)}
-    remark = f"columns {', '.join(map(str, found.columns))} are dependent"
+    listed = ", ".join(map(str, found.columns))
+    remark = f"columns {listed} are dependent" if len(found.columns) > 1 else f"column {listed} is zero"
     return Certificate(claim, "dependent-columns", evidence, remark=remark)
 
 

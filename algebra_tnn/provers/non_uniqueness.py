@@ -16,6 +16,7 @@ from algebra_tnn.exact.number_fields import NumberField
 from algebra_tnn.provers.classical import zero_term
 from algebra_tnn.provers.tensor_ranks import found_decompositions
 from algebra_tnn.provers.terms import Element, Vectors, is_zero, root_evidence, terms_of, written_factors
+from algebra_tnn.tensors import CP
 from algebra_tnn.tensors.products import khatri_rao
 
 
@@ -160,19 +161,46 @@ def splitting(claim: NotEssentiallyUnique) -> Certificate | Shortfall:
     for found in found_decompositions(T, field):
         if not 0 < len(found.terms) <= T.length:
             continue
-        if field.characteristic == 2 and len(found.terms) < T.length:
-            reason = f"the rank is at most {len(found.terms)}, but GF(2) has no λ ≠ 0, 1 to split a term with"
-            continue
         remark = f"another decomposition was found ({found.remark})"
         if len(found.terms) < T.length:
             remark = (
                 f"the rank is at most {len(found.terms)} < R = {T.length} ({found.remark}); a term of that is split"
             )
-        for scale in (2, 3, -1, 5):
-            certificate = certificate_of(claim, _lengthened(found.terms, T.length, scale), remark, found.number_field)
+        for longer in _lengthenings(found.terms, T, field, found.number_field is None):
+            certificate = certificate_of(claim, longer, remark, found.number_field)
             if certificate is not None:
                 return certificate
+        if len(found.terms) < T.length and field.characteristic == 2:
+            reason = f"the rank is at most {len(found.terms)}, but {field} has no λ ≠ 0, 1 to split a term with"
     return Shortfall(rule, reason)
+
+
+def _lengthenings(terms: Sequence[Vectors], T: CP, field: Field, by_vectors: bool) -> Iterable[list[Vectors]]:
+    """The decomposition with as many terms as T: by t = λt + (1−λ)t, and by splitting one vector, v = w + (v − w)."""
+    if len(terms) == T.length:
+        yield list(terms)
+        return
+    if field.characteristic != 2:
+        for scale in (2, 3, -1, 5):
+            yield _lengthened(terms, T.length, scale)
+    for mode, size in enumerate(T.shape) if by_vectors else ():
+        for i in range(size):
+            unit = [int(i == j) for j in range(size)]
+            longer = [list(term) for term in terms]
+            while len(longer) < T.length:
+                rests = ([field.number(x - y) for x, y in zip(term[mode], unit, strict=True)] for term in longer)
+                split = next(((r, rest) for r, rest in enumerate(rests) if any(rest)), None)
+                if split is None:
+                    break
+                r, rest = split
+                term = longer.pop(r)
+                longer = [
+                    [*term[:mode], unit, *term[mode + 1 :]],
+                    *longer,
+                    [*term[:mode], rest, *term[mode + 1 :]],
+                ]
+            else:
+                yield longer
 
 
 def _lengthened(terms: Sequence[Vectors], length: int, scale: int) -> list[Vectors]:

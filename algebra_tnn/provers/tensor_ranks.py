@@ -22,6 +22,7 @@ from algebra_tnn.exact.number_fields import NumberField
 from algebra_tnn.provers.terms import Terms, root_evidence, written_factors
 from algebra_tnn.provers.two_by_two_by_two import hyperdeterminant_of, is_nonzero_square, short_terms
 from algebra_tnn.tensors import CP, Tensor
+from algebra_tnn.tensors.cp import MANY_MODES
 
 MAX_PENCIL = 4_000  # entries of a tensor whose pencils of slices are tried
 MAX_EXHAUSTION = 300_000  # sums of rank-one tensors over a finite field
@@ -37,7 +38,11 @@ def as_tensor(tensor: Tensor | CP, field: Field) -> Tensor:
 
 
 def bipartitions(order: int) -> Iterable[tuple[int, ...]]:
-    """One side of each bipartition of the modes, small sides first."""
+    """One side of each bipartition of the modes, small sides first; for many modes, those into consecutive modes."""
+    if order > MANY_MODES:
+        yield from ((mode,) for mode in range(order))
+        yield from (tuple(range(size)) for size in range(2, order - 1))
+        return
     for size in range(1, order // 2 + 1):
         for modes in combinations(range(order), size):
             if 2 * size < order or 0 in modes:
@@ -141,6 +146,8 @@ def unique_length(
     reasons = []
     for rule in rules:
         result = rule(EssentiallyUnique(claim.tensor, claim.field))
+        if isinstance(result, Certificate) and claim.field.is_finite and result.rule == "points-modulo-prime":
+            continue  # uniqueness over GF(p) alone does not bound the rank
         if isinstance(result, Certificate):
             return Certificate(claim, "uniqueness", {}, (result,), f"the decomposition is unique ({result.remark})")
         reasons.append(result.rule)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import combinations, pairwise, permutations
 from typing import Any
 
 from algebra_tnn.exact import Matrix, Number, exact_matrix
@@ -101,12 +101,20 @@ class CP:
         return r"$\left[\!\left[" + ",".join(matrices) + r"\right]\!\right]$"
 
 
+MANY_MODES = 8  # beyond this only groups of consecutive modes are formed: all partitions would be too many
+
+
 def groupings(order: int, groups: int) -> list[tuple[tuple[int, ...], ...]]:
     """All partitions of the modes 0 … order − 1 into that many groups, groups ascending and sorted by their first mode.
+
+    For more than eight modes: those into groups of consecutive modes.
 
     >>> groupings(4, 3)[0]
     ((0,), (1,), (2, 3))
     """
+    if order > MANY_MODES:
+        cuts = ((0, *inner, order) for inner in combinations(range(1, order), groups - 1))
+        return [tuple(tuple(range(a, b)) for a, b in pairwise(cut)) for cut in cuts]
     found: list[tuple[tuple[int, ...], ...]] = []
 
     def extend(mode: int, blocks: tuple[tuple[int, ...], ...]) -> None:
