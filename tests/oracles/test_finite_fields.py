@@ -134,8 +134,8 @@ def test_uniqueness_widely(shape: tuple[int, ...], length: int, p: int, count: i
     compared(shape, length, p, count)
 
 
-def test_every_pair_of_terms_over_two_elements_is_decided() -> None:
-    """All 27·28/2 multisets of two nonzero rank-one tensors: what is left open has its reason."""
+def test_every_pair_of_terms_over_two_elements() -> None:
+    """All 27·28/2 multisets of two nonzero rank-one tensors; terms that differ in one mode only may be left open."""
     everything = by_hand.decompositions(SHAPE, 2, 2)
     vectors = [(0, 1), (1, 0), (1, 1)]
     terms = [(a, b, c) for a in vectors for b in vectors for c in vectors]
@@ -149,4 +149,4 @@ def test_every_pair_of_terms_over_two_elements_is_decided() -> None:
             assert status != ("proved" if others else "refuted"), T.factors
             if status == "undecided":
                 undecided[sum(x != y for x, y in zip(one, two, strict=True))] += 1
-    assert set(undecided) <= {1}, "only two terms that merge into one may be left open, as GF(2) has no λ ≠ 0, 1"
+    assert set(undecided) <= {1}, "only two terms that merge into one may be left open: GF(2) has no λ ≠ 0, 1"

@@ -51,15 +51,12 @@ def test_one_rule_or_several() -> None:
 
 
 def test_undecided_lists_every_attempt() -> None:
-    """B5 is no converse: Kruskal's inequality fails for five generic terms in 4×4×3, and nothing else decides."""
+    """Kruskal's inequality fails for seven terms in 4×4×4, and nothing else decides: that refutes nothing."""
     T = CP.from_factors(*[[[x**i for x in range(1, 8)] for i in range(4)]] * 3)
     verdict = verify(EssentiallyUnique(T))
     assert verdict.status == "undecided"
     assert len(verdict.attempts) == len(provers.UNIQUENESS) + len(provers.NON_UNIQUENESS)
     assert "Σk = 4 + 4 + 4 = 12 < 2R + 2 = 16, short by 4" in verdict.explanation
-
-
-FALSE_FACTORS = CONSTANT.decomposition
 
 
 @pytest.mark.parametrize(
@@ -121,8 +118,8 @@ def test_what_the_checker_concludes() -> None:
 
 
 def test_the_field_is_the_claims() -> None:
-    """Two terms that are equal modulo 2 and different over Q."""
-    T = CP.from_factors([[1, 1], [0, 2]], [[1, 1], [0, 2]], EYE)
+    """Third vectors that are equal modulo 2 and not proportional over Q."""
+    T = CP.from_factors(EYE, EYE, [[1, 1], [0, 2]])
     assert verify(EssentiallyUnique(T)).status == "proved"
     assert verify(EssentiallyUnique(T, TWO)).status == "refuted"
 
