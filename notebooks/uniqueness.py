@@ -107,7 +107,8 @@ print(given.explanation)
 #
 # For random factors the answer depends on the shape and on $R$ alone, up to bad luck. Each cell shows the first rule,
 # in the order of the legend, that proves uniqueness. The first three trust no published theorem. Grouping modes lets
-# them reach into order four; and one long mode serves the compound matrices.
+# them reach into order four and five, and one long mode serves the compound matrices. The theorem of Lovitz and Petrov
+# shows its strength for special factors only: for general ones it asks exactly what Kruskal asks.
 
 # %%
 SHAPES = [

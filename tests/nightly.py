@@ -24,7 +24,7 @@ from algebra_tnn.provers.tensor_ranks import rank_one_tensors
 from algebra_tnn.verification import checked
 
 ROOT = Path(__file__).resolve().parents[1]
-SECONDS = 150  # for each of the open-ended searches
+SECONDS = 120  # for each of the open-ended searches
 FIELDS = (Q, R, C, Field.named("GF(2)"), Field.named("GF(3)"), Field.named("GF(5)"), Field.named("GF(101)"))
 
 
@@ -128,7 +128,7 @@ def searches() -> Iterator[tuple[str, Callable[[], Counter[str]]]]:
     yield "provers never contradict each other", lambda: consistency(SECONDS)
     yield "verdicts over GF(2), GF(3) against enumeration", lambda: exhaustive_uniqueness(SECONDS)
     yield "ranks of 2×2×2 tensors over GF(3)", lambda: ranks_over_gf3(SECONDS / 5)
-    yield "mutants of certificates", lambda: test_mutation.judged(100_000, seed=26)
+    yield "mutants of certificates", lambda: test_mutation.judged(50_000, seed=26)
 
 
 def main() -> int:

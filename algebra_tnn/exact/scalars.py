@@ -86,6 +86,19 @@ def _short(value: Any) -> str:
     return text if len(text) <= 40 else text[:37] + "..."
 
 
+def in_short(x: Number) -> str:
+    """The number for a reader: long ones by their number of digits.
+
+    >>> in_short(-4), in_short(10**100)
+    ('-4', 'an integer of about 101 digits')
+    """
+    longest = max(x.numerator.bit_length(), x.denominator.bit_length())
+    if longest <= 200:
+        return str(x)
+    kind = "an integer" if x.denominator == 1 else "a fraction"
+    return f"{kind} of about {longest * 30103 // 100000 + 1} digits"
+
+
 def exact_matrix(rows: Iterable[Iterable[Any]], name: str = "the matrix") -> Matrix:
     """The matrix with these rows, its entries exact.
 

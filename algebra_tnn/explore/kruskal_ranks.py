@@ -18,7 +18,6 @@ def kruskal_rank(matrix: Matrix, field: Field = Q, *, budget: int = BUDGET, prog
     >>> kruskal_rank(((1, 0, 1), (0, 1, 1))).lower
     2
     """
-    matrix = field.matrix(matrix)
     found = k_rank(matrix, field, budget=budget, progress=progress)
     upper = upper_bound(matrix, field, found)
     notes: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from algebra_tnn.claims import (
 from algebra_tnn.exact import Field, Matrix, Number, minor, rank, rank_factorization
 from algebra_tnn.exact.matrices import solution
 from algebra_tnn.exact.number_fields import NumberField
+from algebra_tnn.exact.scalars import in_short
 from algebra_tnn.provers.terms import Terms, root_evidence, written_factors
 from algebra_tnn.provers.two_by_two_by_two import hyperdeterminant_of, is_nonzero_square, short_terms
 from algebra_tnn.tensors import CP, Tensor
@@ -78,9 +79,9 @@ def hyperdeterminant(claim: TensorRankAtLeast) -> Certificate | Shortfall:
         return Shortfall("hyperdeterminant", "a flattening has rank below 2")
     delta = hyperdeterminant_of(tensor)
     if is_nonzero_square(delta, claim.field):
-        return Shortfall("hyperdeterminant", f"Δ = {delta} is a nonzero square in {claim.field}")
+        return Shortfall("hyperdeterminant", f"Δ = {in_short(delta)} is a nonzero square in {claim.field}")
     value = claim.field.number(delta)
-    remark = f"Δ = {value} is no nonzero square in {claim.field}, flattening ranks 2, 2, 2"
+    remark = f"Δ = {in_short(value)} is no nonzero square in {claim.field}, flattening ranks 2, 2, 2"
     return Certificate(claim, "hyperdeterminant", {}, remark=remark)
 
 
@@ -203,7 +204,7 @@ def found_decompositions(tensor: Tensor | CP, field: Field) -> list[Found]:
     if not any(T.entries):
         return [*found, Found([], "the tensor is zero")]
     if T.shape == (2, 2, 2) and (short := short_terms(T, field)) is not None:
-        found.append(Found(short[0], f"2×2×2 with Δ = {field.number(hyperdeterminant_of(T))}", short[1]))
+        found.append(Found(short[0], f"2×2×2 with Δ = {in_short(field.number(hyperdeterminant_of(T)))}", short[1]))
     small = prod(T.shape) <= MAX_PENCIL
     if T.order == 3 and small and not field.is_finite and (pencil := pencil_terms(T, field)) is not None:
         found.append(Found(pencil, "from the eigenvectors of a pencil of slices"))

@@ -39,6 +39,13 @@ def test_verdict_is_as_recorded(each: library.Statement, name: str, status: str)
         assert checker.check(text).answer == "accepted"
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_extensions_are_as_the_text_says(name: str) -> None:
+    """ "Every extension" is said under "Established here" only where the checker says it, too."""
+    if "every extension" in " ".join(_paragraph(library.docstring(name), "Established here").split()):
+        assert outcome_of(name).verdict.extensions
+
+
 def test_trusts_of_a_statement_are_the_union() -> None:
     for each in library.statements():
         union = {key for name in each.files for key in outcome_of(name).trusts}
