@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from algebra_tnn import checker
 from algebra_tnn.certificates import Certificate, Shortfall, Status, Verdict
 from algebra_tnn.claims import Claim, negations
-from algebra_tnn.provers import Prover, provers_of
+from algebra_tnn.provers import DEAR, Prover, provers_of
 
 
 class CertificateRejected(Exception):
@@ -37,7 +37,7 @@ def verify(claim: Claim, by: Prover | Iterable[Prover] | None = None) -> Verdict
     """Whether the claim is proved, refuted, or undecided.
 
     Args: by: the prover, or the provers in this order, to look for the certificate (default: all that may prove the
-    claim, and then all that may prove a negation of it). Every certificate is re-checked through its JSON text.
+    claim or a negation of it, cheap rules before dear ones). Every certificate is re-checked through its JSON text.
     Raises: CertificateRejected if the checker rejects one.
 
     >>> from algebra_tnn.claims import EssentiallyUnique
@@ -47,13 +47,17 @@ def verify(claim: Claim, by: Prover | Iterable[Prover] | None = None) -> Verdict
     'proved'
     """
     attempts: list[Shortfall] = []
-    own = provers_of(claim) if by is None else (by,) if callable(by) else tuple(by)
-    verdict = _first(claim, claim, own, "proved", attempts)
-    if by is None:
-        for negation in negations(claim):
-            if verdict is None:
-                verdict = _first(claim, negation, provers_of(negation), "refuted", attempts)
-    return Verdict(claim, "undecided", attempts=tuple(attempts)) if verdict is None else verdict
+    if by is not None:
+        verdict = _first(claim, claim, (by,) if callable(by) else by, "proved", attempts)
+        return Verdict(claim, "undecided", attempts=tuple(attempts)) if verdict is None else verdict
+    sides: list[tuple[Claim, Status]] = [(claim, "proved"), *((negation, "refuted") for negation in negations(claim))]
+    for dear in (False, True):
+        for shown, status in sides:
+            provers = [prover for prover in provers_of(shown) if (prover in DEAR) == dear]
+            verdict = _first(claim, shown, provers, status, attempts)
+            if verdict is not None:
+                return verdict
+    return Verdict(claim, "undecided", attempts=tuple(attempts))
 
 
 def _first(

@@ -50,6 +50,8 @@ UNIQUENESS: tuple[Prover, ...] = (
     ideal,
     points_modulo_prime,
 )
+#  These may take seconds, so the cheap rules of both sides come before them.
+DEAR: frozenset[Prover] = frozenset({ideal, points_modulo_prime, rank_one_point, splitting})
 NON_UNIQUENESS: tuple[Prover, ...] = (exchange, khatri_rao_relation, rank_one_point, splitting)
 
 
@@ -79,6 +81,7 @@ def provers_of(claim: Claim) -> tuple[Prover, ...]:
 
 
 __all__ = [
+    "DEAR",
     "NON_UNIQUENESS",
     "UNIQUENESS",
     "Prover",
