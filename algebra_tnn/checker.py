@@ -125,17 +125,17 @@ def members(value: Any, *names: str) -> list[Any]:
 def items(value: Any, length: int = -1) -> list[Any]:
     right = type(value) is list and length in (-1, len(value))
     require(right, "a list is expected" + f" of length {length}" * (length >= 0))
-    return value  # type: ignore[no-any-return]
+    return value  # type: ignore[no-any-return]  # mypy cannot see that `require` has just said so; a copy would cost
 
 
 def natural(value: Any) -> int:
     require(type(value) is int and value >= 0, "a natural number is expected")
-    return value  # type: ignore[no-any-return]
+    return int(value)
 
 
 def indices(value: Any, size: int, length: int = -1) -> list[int]:
     require(all(natural(i) < size for i in items(value, length)), f"indices are below {size}")
-    return value  # type: ignore[no-any-return]
+    return value  # type: ignore[no-any-return]  # as in `items`
 
 
 def number(value: Any, p: int) -> Any:
@@ -144,7 +144,7 @@ def number(value: Any, p: int) -> Any:
         return value % p if p else value
     match = RATIONAL.fullmatch(value) if isinstance(value, str) else None
     require(match, "a number is an integer or a string a/b")
-    a, b = int(match[1]), int(match[2])  # type: ignore[index]
+    a, b = int(match[1]), int(match[2])  # type: ignore[index]  # `require` has just said that it matches
     require(b > 1 and gcd(a, b) == 1, "a rational number is in lowest terms and no integer")
     require(not p or b % p, "a denominator vanishes in the field")
     return a * pow(b, -1, p) % p if p else Fraction(a, b)
@@ -324,7 +324,7 @@ class Minor(NamedTuple):
 
 def read_modulus(value: Any, field: Field) -> int:
     require(natural(value) >= 2 and field.p in (0, value), "a modulus is at least 2, and p over GF(p)")
-    return value  # type: ignore[no-any-return]
+    return int(value)
 
 
 def read_minor(value: Any, shape: tuple[int, int], size: int, field: Field) -> Minor:

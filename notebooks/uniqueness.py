@@ -160,4 +160,4 @@ plt.show()
 verdict = verify(EssentiallyUnique(random_decomposition((4, 4, 4), 5)), by=provers.kruskal)
 assert verdict.status == "proved"
 print(verdict.explanation)
-verdict  # noqa: B018
+verdict  # noqa: B018  # the last expression of a cell is what it shows

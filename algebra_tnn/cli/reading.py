@@ -211,6 +211,8 @@ def _arrays(path: str, name: str, wanted: tuple[str, ...]) -> tuple[str, Any]:
 
     import numpy
 
+    #  zipfile raises NotImplementedError for a compression that it does not know
+    unreadable = (ValueError, EOFError, KeyError, MemoryError, zipfile.BadZipFile, zlib.error, NotImplementedError)
     try:
         with open(path, "rb") as file:
             loaded = numpy.load(file, allow_pickle=False)  # to unpickle an array of objects may run code of the file
@@ -220,7 +222,7 @@ def _arrays(path: str, name: str, wanted: tuple[str, ...]) -> tuple[str, Any]:
                 arrays = {key: loaded[key] for key in loaded.files}
     except OSError as error:
         raise BadInput(f"cannot read {name}: {error.strerror or error}") from None
-    except (ValueError, EOFError, KeyError, MemoryError, zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
+    except unreadable as error:
         _refuse(name, f"it is no array file of integers ({error}); arrays of objects are never unpickled")
     for key, array in arrays.items():
         if not isinstance(array, numpy.ndarray) or array.dtype.kind not in "iuf":

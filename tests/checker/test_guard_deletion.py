@@ -77,8 +77,8 @@ def guards() -> Iterator[Guard]:
             for i, conjunct in enumerate(node.values):
                 part = ast.get_source_segment(SOURCE, conjunct)
                 yield Guard(conjunct.lineno, f"the conjunct {part} of {source}", without_conjunct(number, i))
-        elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "").startswith("LIMIT_"):
-            huge = 10**9 if node.targets[0].id == "LIMIT_DIGITS" else 10**30  # type: ignore[attr-defined]
+        elif isinstance(node, ast.Assign) and (name := getattr(node.targets[0], "id", "")).startswith("LIMIT_"):
+            huge = 10**9 if name == "LIMIT_DIGITS" else 10**30
             yield Guard(line, source, raising_limit(number, huge))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import random
+from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
 
@@ -22,8 +23,8 @@ def sample(shape: tuple[int, ...], terms: int, seed: int) -> list[list[list[int]
     return [[[rng.randint(-9, 9) or 1 for _ in range(terms)] for _ in range(size)] for size in shape]
 
 
-def as_lists(matrix: object) -> list[list[int]]:
-    return [list(row) for row in matrix]  # type: ignore[attr-defined]
+def as_lists(matrix: Iterable[Iterable[int]]) -> list[list[int]]:
+    return [list(row) for row in matrix]
 
 
 def proper_parts(order: int) -> list[list[int]]:

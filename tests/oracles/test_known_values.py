@@ -8,7 +8,7 @@ from math import comb
 
 import pytest
 
-from algebra_tnn import CP, C, EssentiallyUnique, Field, Q, R, Tensor, provers, rank, tensor_rank, verify
+from algebra_tnn import CP, C, EssentiallyUnique, Field, Q, R, Shortfall, Tensor, provers, rank, tensor_rank, verify
 from algebra_tnn.exact import KRank, k_rank
 from algebra_tnn.provers.full_rank_factor import quadrics_of, zeros_off_axes
 from algebra_tnn.provers.two_by_two_by_two import hyperdeterminant_of
@@ -152,7 +152,8 @@ def test_five_terms_in_three_three_five() -> None:
     """
     T = generic((3, 3, 5), 5, 1)
     shortfall = provers.compound(EssentiallyUnique(T))
-    assert "9 independent quadrics, R(R−1)/2 = 10 are needed" in shortfall.reason  # type: ignore[union-attr]
+    assert isinstance(shortfall, Shortfall)
+    assert "9 independent quadrics, R(R−1)/2 = 10 are needed" in shortfall.reason
     (quadrics,) = quadrics_of(T, Q)
     points = list(zeros_off_axes(quadrics))
     assert comb(6, 5) == 6
