@@ -125,7 +125,7 @@ def _k_ranks(matrices: Sequence[Matrix], field: Field, needed: int) -> list[KRan
 
 
 def lovitz_petrov(claim: EssentiallyUnique) -> Certificate | Shortfall:
-    """2|S| ≤ 1 + Σ_j (dim span of factor j on S − 1) for every set S of terms [LovitzPetrov2023, Thm 2]."""
+    """2|S| ≤ 1 + Σ_j (dim span of factor j on S − 1) for every set S of terms [LovitzPetrov2023]."""
     T, field, R = claim.decomposition, claim.field, claim.decomposition.length
     if (sentence := zero_term(T, field)) is not None:
         return Shortfall("lovitz-petrov", sentence)
