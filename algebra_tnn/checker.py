@@ -15,9 +15,9 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from fractions import Fraction
-from functools import cache, partial
+from functools import cache, partial, reduce
 from itertools import combinations, combinations_with_replacement, product
 from math import comb, gcd, isqrt, prod
 from operator import itemgetter, mul
@@ -76,13 +76,17 @@ Rule = Generator[int, None, Conclusion]
 # -------------------------------------------------------------------------------------------------------- reading
 
 
-def read_json(text: str) -> Any:
+def numeral_lengths(text: str) -> list[int]:
+    within(len(text), LIMIT_CHARACTERS, f"the text has more than {LIMIT_CHARACTERS} characters")
+    return [*map(len, re.findall(r"[0-9]+", text))]
+
+
+def read_json(text: str, lengths: list[int]) -> Any:
     def distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         require(len(dict(pairs)) == len(pairs), "an object has a key twice")
         return dict(pairs)
 
-    within(len(text), LIMIT_CHARACTERS, f"the text has more than {LIMIT_CHARACTERS} characters")
-    squares = sum(len(word) ** 2 for word in re.findall(r"[0-9]+", text))  # as the time to read integers
+    squares = sum(map(mul, lengths, lengths))  # as the time to read integers
     within(isqrt(squares), LIMIT_DIGITS, "an integer has too many digits, or many have")
     require("\\" not in text, "strings are written without escapes")
     sys.set_int_max_str_digits(LIMIT_DIGITS)
@@ -92,9 +96,9 @@ def read_json(text: str) -> Any:
         raise Stop("malformed", f"not JSON, or nested too deeply: {error}") from None  # guard: None is malformed, too
 
 
-def slowness(text: str) -> int:
+def slowness(text: str, lengths: list[int]) -> int:
     """Units of one multiplication of numbers as long as the longest in the text; fractions are ten times slower."""
-    words = max(map(len, re.findall(r"[0-9]+", text)), default=0) // 19
+    words = max(lengths, default=0) // 19
     return (10 if re.search(r"[0-9]/[0-9]", text) else 1) * (1 + words + words * isqrt(words) // 8)
 
 
@@ -175,7 +179,7 @@ class Tensor(NamedTuple):
         return self.flat or [x % p if p else x for x in term_sum(self.factors)]
 
     def cost(self) -> int:
-        return 4 * prod(self.shape) * (len(self.factors) * len(self.factors[0][0]) if self.factors else 1)
+        return 4 * prod(self.shape) + (sum_cost(self.factors) if self.factors else 0)
 
 
 def read_tensor(value: Any, p: int) -> Tensor:
@@ -252,19 +256,30 @@ def certainly_nonzero(x: Any, p: int) -> bool:
 
 
 def residue(x: Any, n: int) -> int:
-    if isinstance(x, Fraction):
-        establish(gcd(x.denominator, n) == 1, "a denominator is no unit modulo the modulus")
-        return x.numerator * pow(x.denominator, -1, n) % n
-    return int(x) % n
+    if type(x) is int:
+        return x % n
+    establish(gcd(x.denominator, n) == 1, "a denominator is no unit modulo the modulus")
+    return int(x.numerator * pow(x.denominator, -1, n) % n)
+
+
+def integer_product(left: Iterable[list[int]], right: Matrix, bound: int) -> Iterable[list[int]]:
+    """The rows of left · right, whose entries are at most `bound` in absolute value.
+
+    Each row of `right` is one integer whose digits are so wide, and balanced by a half, that none carries.
+    """
+    width = bound.bit_length() // 8 + 1
+    half, size = 1 << 8 * width - 1, width * len(right[0])
+    bias = int.from_bytes(half.to_bytes(width, "little") * len(right[0]), "little")
+    shifted = (b"".join((x + half).to_bytes(width, "little") for x in row) for row in right)
+    packed = [int.from_bytes(digits, "little") - bias for digits in shifted]
+    for row in left:
+        digits = (sum(map(mul, row, packed)) + bias).to_bytes(size, "little")
+        yield [int.from_bytes(digits[i : i + width], "little") - half for i in range(0, size, width)]
 
 
 def product_mod(left: Matrix, right: Matrix, n: int) -> Matrix:
-    """left · right mod n, for residues. Each row of `right` is one integer with digits so wide that none carries."""
-    width = ((1 + len(right)) * n * n).bit_length() // 8 + 1
-    packed = [int.from_bytes(b"".join(x.to_bytes(width, "little") for x in row), "little") for row in right]
-    size = width * len(right[0])
-    sums = [sum(map(mul, row, packed)).to_bytes(size, "little") for row in left]
-    return [[int.from_bytes(s[i : i + width], "little") % n for i in range(0, size, width)] for s in sums]
+    """left · right mod n, for residues."""
+    return [[x % n for x in row] for row in integer_product(left, right, (1 + len(right)) * n * n)]
 
 
 def extended(basis: Basis, vector: list[int], n: int) -> Basis:
@@ -283,19 +298,37 @@ def columns_mod(matrix: Matrix, n: int) -> list[list[int]]:
     return [[residue(x, n) for x in column] for column in zip(*matrix, strict=True)]
 
 
+def row_products(rows: Iterable[list[Any]], factor: Matrix) -> Iterable[list[Any]]:
+    """The Khatri–Rao product, in row-major order."""
+    return ([x * y for x, y in zip(one, two, strict=True)] for one in rows for two in factor)
+
+
+def khatri_rao(factors: list[Matrix]) -> Iterable[list[Any]]:
+    return reduce(row_products, factors[1:], factors[0])
+
+
+def integral(factors: list[Matrix]) -> bool:
+    return all(type(x) is int for factor in factors for row in factor for x in row)
+
+
 def term_sum(factors: list[Matrix]) -> list[Any]:
-    """Row-major entries of the sum of the terms."""
-    total: list[Any] = [0] * prod(map(len, factors))
-    for r in range(len(factors[0][0])):
-        term: list[Any] = [1]
-        for factor in factors:
-            term = [x * row[r] for x in term for row in factor]
-        total = [x + y for x, y in zip(total, term, strict=True)]
-    return total
+    """Row-major entries of the sum of the terms: a matrix product, the last factor on the right."""
+    rows, right = khatri_rao(factors[:-1]), [list(column) for column in zip(*factors[-1], strict=True)]
+    if not right or not integral(factors):
+        return [sum(map(mul, row, vector)) for row in rows for vector in factors[-1]]
+    bound = len(right) * prod(max(abs(x) for row in factor for x in row) for factor in factors)
+    return [x for row in integer_product(rows, right, bound) for x in row]
+
+
+def sum_cost(factors: list[Matrix]) -> int:
+    """Units of `term_sum`, where one of the numbers is a machine word."""
+    terms, entries = len(factors[0][0]), prod(map(len, factors))
+    rows = entries // len(factors[-1])
+    return 6 * entries + terms * (2 * len(factors) * rows + (entries // 8 if integral(factors) else 4 * entries))
 
 
 def same(left: Sequence[Any], right: Sequence[Any], p: int) -> bool:
-    return all(vanishes(x + -1 * y, p) for x, y in zip(left, right, strict=True))
+    return left == right or all(vanishes(x + -1 * y, p) for x, y in zip(left, right, strict=True))
 
 
 def terms_nonzero(factors: list[Matrix], p: int) -> None:
@@ -466,11 +499,8 @@ class Groups:
         terms_nonzero(self.factors, self.field.p)
         result = []
         for group in self.grouping:
-            rows = [[1] * self.terms]
-            for mode in group:
-                factor = self.factors[mode]
-                rows = [[x * y for x, y in zip(one, two, strict=True)] for one in rows for two in factor]
-            result.append([[x % self.field.p for x in row] for row in rows] if self.field.p else rows)
+            rows = khatri_rao([self.factors[mode] for mode in group])
+            result.append([[x % self.field.p for x in row] if self.field.p else row for row in rows])
         return result
 
     def quadric(self, value: Any) -> Callable[[list[Matrix]], dict[tuple[int, int], Any]]:
@@ -608,7 +638,7 @@ def second_decomposition(claim: dict[str, Any], evidence: Any, premises: list[St
     indices([which], terms)
     for place in items(differences, terms):
         [indices([i], size) for i, size in zip(items(place, len(given.shape)), given.shape, strict=True)]
-    yield (4 * given.cost() + 30 * terms * (1 + sum(given.shape))) * weight(others[0][0][0])
+    yield (given.cost() + sum_cost(others) + 30 * terms * (1 + sum(given.shape))) * weight(others[0][0][0])
     terms_nonzero(given.factors, field.p)
     terms_nonzero(others, field.p)
     establish(same(term_sum(given.factors), term_sum(others), field.p), "the two sums differ")
@@ -683,7 +713,7 @@ def decomposition(claim: dict[str, Any], evidence: Any, premises: list[Step]) ->
 
     pairs = zip(items(factors, len(tensor.shape)), tensor.shape, strict=True)
     factors = [read_matrix(factor, read, size, rank) for factor, size in pairs]
-    yield tensor.cost() + 4 * (1 + rank) * prod(tensor.shape) * max(map(weight, [scale, *factors[0][0]]))
+    yield tensor.cost() + (4 * prod(tensor.shape) + sum_cost(factors)) * max(map(weight, [scale, *factors[0][0]]))
     establish(same(term_sum(factors), [scale * x for x in tensor.entries(p)], p), "the terms do not sum to the tensor")
     return Conclusion(True)
 
@@ -768,9 +798,12 @@ def read_steps(value: Any) -> list[Step]:
 def check(text: str) -> Judgement:
     """Judges a certificate given as JSON text; never raises."""
     try:
-        steps = read_steps(read_json(text))
+        lengths = numeral_lengths(text)
+        steps = read_steps(read_json(text, lengths))
         running = [step.rule(step.claim, step.evidence, step.premises) for step in steps]
-        within(sum(map(next, running)) * slowness(text), LIMIT_WORK, "the work is more than some twenty seconds")
+        within(
+            sum(map(next, running)) * slowness(text, lengths), LIMIT_WORK, "the work is more than some twenty seconds"
+        )
         for step, rule in zip(steps, running, strict=True):
             try:
                 next(rule)

@@ -1880,6 +1880,13 @@ def generated() -> Iterator[tuple[str, str, str, str]]:
         "rejected",
         "the k-ranks sum to 3",
     )
+    signs = [[(-1) ** (i * r) for r in range(300)] for i in range(300)]
+    yield (
+        "decomposition-of-300x300-with-300-terms",
+        json.dumps(certificate(decomposition({"factors": [signs, signs]}, [signs, signs]))),
+        "accepted",
+        "tensor-rank-at-most, rank 300",
+    )
     primes = (p for p in range(2**40 - 1, 0, -2) if pow(2, p - 1, p) == pow(3, p - 1, p) == 1)
     steps = [counted(I2, 2, f"GF({next(primes)})") for _ in range(200)]
     yield "many-fields", json.dumps(certificate(*steps)), "rejected", "the steps are over several fields"

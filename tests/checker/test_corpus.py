@@ -196,8 +196,8 @@ def test_only_the_standard_library_is_imported() -> None:
     assert "importlib" not in imported and "algebra_tnn" not in imported
 
 
-def test_at_most_600_lines_of_code() -> None:
-    assert lines_of_code(support.CHECKER.read_text(encoding="utf-8")) <= 600
+def test_at_most_700_lines_of_code() -> None:
+    assert lines_of_code(support.CHECKER.read_text(encoding="utf-8")) <= 700
 
 
 def test_lines_of_code() -> None:
