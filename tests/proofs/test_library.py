@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SELECTED = library.selected([])
 NAMES = [name for _, name, _ in SELECTED]
 HEADINGS = ("Instance", "Established here", "Taken on trust", "Not claimed")
-KEY = re.compile(r"\b[A-Za-z]{5,}(?:19|20)\d\d\b")
+KEY = re.compile(r"\b[A-Za-z]{4,}(?:19|20)\d\d\b")
 
 
 @cache

@@ -1,0 +1,154 @@
+"""One table of examples through every way to find a rank modulo p."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from flint import fmpz_mat, nmod_mat
+
+from algebra_tnn.exact import blas, rank_profiles
+from algebra_tnn.exact.centred import LARGEST, PRIME, ResidueMatrix
+from algebra_tnn.exact.rank_profiles import RankProfile, Slabs, rank_profile
+from tests.oracles import rank_table
+from tests.oracles.rank_table import Example
+
+TABLE, SMALL = rank_table.examples(), rank_table.small_examples()
+SHORT = [example for example in SMALL if example.p < LARGEST]
+
+
+def flint(matrix: Any, p: int) -> nmod_mat:
+    return nmod_mat(fmpz_mat(*matrix.shape, matrix.ravel().tolist()), p)
+
+
+class Minors:
+    """Minors that FLINT has found invertible."""
+
+    def __init__(self) -> None:
+        self.checked: set[tuple[int, RankProfile]] = set()
+
+    def check(self, example: Example, found: RankProfile) -> None:
+        if (id(example), found) not in self.checked:
+            assert len(set(found.rows)) == len(set(found.columns)) == found.rank
+            minor = example.matrix[np.ix_(found.rows, found.columns)]
+            assert int(flint(minor, example.p).det()) != 0, str(example)
+            self.checked.add((id(example), found))
+
+
+@pytest.fixture(scope="module")
+def minors() -> Minors:
+    return Minors()
+
+
+def check(example: Example, found: RankProfile, minors: Minors) -> None:
+    assert (found.rank, found.modulus) == (example.rank, example.p), str(example)
+    assert found.rows == example.rows, str(example)
+    minors.check(example, found)
+
+
+@contextmanager
+def dgemm_always() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(blas, "_WORTH_A_CALL", 0)
+        patch.setattr(rank_profiles, "_TINY", -1)
+        assert blas._subtraction_by_dgemm() is not None
+        yield
+
+
+@contextmanager
+def numpy_always() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch, blas.numpy_alone():
+        patch.setattr(rank_profiles, "_TINY", -1)
+        yield
+
+
+@contextmanager
+def flint_always() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rank_profiles, "_TINY", 2**60)
+        yield
+
+
+def as_array(example: Example) -> RankProfile:
+    return rank_profile(example.matrix, example.p)
+
+
+def as_residues_by_two(example: Example) -> RankProfile:
+    return rank_profile(ResidueMatrix.of(example.matrix, example.p), workers=2)
+
+
+def in_slabs(example: Example) -> RankProfile:
+    """Of 1, 2, 3, … rows, in turn as arrays, as residues and as rows of integers."""
+
+    def slabs() -> Iterator[Any]:
+        top = 0
+        for height in range(1, len(example.matrix) + 1):
+            slab = example.matrix[top : top + height]
+            yield (slab, ResidueMatrix.of(slab, example.p), slab.tolist())[height % 3]
+            top += height
+            if top >= len(example.matrix):
+                return
+
+    return rank_profile(Slabs(example.matrix.shape[1], slabs()), example.p)
+
+
+WAYS: list[tuple[str, Any, Callable[[Example], RankProfile], list[Example]]] = [
+    ("dgemm", dgemm_always, as_array, SHORT + TABLE),
+    ("numpy", numpy_always, as_array, SHORT + TABLE),
+    ("two workers", dgemm_always, as_residues_by_two, [example for example in TABLE if example.p == PRIME]),
+    ("slabs", numpy_always, in_slabs, SHORT + TABLE),
+    ("flint", flint_always, as_array, SMALL + TABLE),
+]
+
+
+@pytest.mark.parametrize(("_name", "setting", "profile", "examples"), WAYS, ids=[way[0] for way in WAYS])
+def test_every_way_finds_the_profile(
+    _name: str, setting: Any, profile: Callable[[Example], RankProfile], examples: list[Example], minors: Minors
+) -> None:
+    with setting():
+        for example in examples:
+            check(example, profile(example), minors)
+
+
+def test_the_table_against_flint() -> None:
+    for example in SMALL + TABLE:
+        if example.matrix.size:
+            assert int(flint(example.matrix, example.p).rank()) == example.rank, str(example)
+
+
+def test_small_examples_against_sympy() -> None:
+    questions = [[example.matrix.tolist(), example.matrix.shape[1], example.p] for example in SMALL]
+    environment = {**os.environ, "SYMPY_GROUND_TYPES": "python"}
+    script = Path(rank_table.__file__)
+    done = subprocess.run(
+        [sys.executable, str(script)], input=json.dumps(questions), capture_output=True, text=True, env=environment
+    )
+    assert done.returncode == 0, done.stderr
+    reply = json.loads(done.stdout)
+    assert reply["ground types"] == "python"
+    for example, found in zip(SMALL, reply["answers"], strict=True):
+        assert (found["rank"], tuple(found["rows"])) == (example.rank, example.rows), str(example)
+
+
+def test_the_table_is_wide() -> None:
+    assert len(TABLE) > 200 and len(SMALL) > 200
+    assert {example.p for example in SMALL} == {*rank_table.PRIMES, *rank_table.LONG_PRIMES}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("p", rank_table.PRIMES)
+def test_wide_matrices(p: int, minors: Minors) -> None:
+    """From 1500 columns pivots are found among 128 rows, from 4000 among 256, in slabs of 512."""
+    for height, width, rows in ((1100, 1500, [*range(5, 1100)]), (1030, 4000, [*range(0, 1030, 3)])):
+        matrix = rank_table.with_profile(height, width, rows, p, 4)
+        for workers in (1, 2):
+            found = rank_profile(matrix, p, workers=workers)
+            check(Example("wide", matrix, p, len(rows), tuple(rows)), found, minors)
