@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from math import isqrt
 
+from algebra_tnn.exact.primes import is_prime
 from algebra_tnn.exact.scalars import Matrix, Number
 
 LARGEST_CHARACTERISTIC = 2**40
@@ -36,7 +36,7 @@ class Field:
         p = int(match[1])
         if p > LARGEST_CHARACTERISTIC:
             raise ValueError(f"the field is {name}; the prime of a finite field is at most 2^40")
-        if p < 2 or any(p % q == 0 for q in range(2, isqrt(p) + 1)):
+        if not is_prime(p):
             raise ValueError(f"the field is {name}, but {p} is not prime; choose GF(p) with a prime p")
         return cls(f"GF({p})", p)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from typing import Any
+from unittest.mock import patch
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from algebra_tnn import Field, Q, kruskal_rank
-from algebra_tnn.exact import Matrix, exact_matrix, k_rank, kernel, minor, rank, rank_factorization, solution
+from algebra_tnn.exact import Matrix, echelons, exact_matrix, k_rank, kernel, minor, rank, rank_factorization, solution
+from algebra_tnn.exact.centred import PRIME
+from algebra_tnn.exact.echelons import exact_rank, reduced_echelon
 from algebra_tnn.exact.matrices import product
 from tests.laws.strategies import fields, integers, matrices, rationals, times, unimodular
 from tests.oracles import by_hand
@@ -109,6 +112,18 @@ def test_rank_factorization(matrix: Matrix, field: Field) -> None:
     assert len(right) == rank(matrix, field)
     if right:
         assert product(left, right, field) == field.matrix(matrix)
+
+
+@given(matrices(entries=rationals | st.sampled_from([PRIME, -PRIME, PRIME + 1, PRIME**2, 2**70]), columns=7))
+@example(((PRIME, 1),))
+@example(((0, PRIME), (PRIME, 0)))
+def test_elimination_modulo_a_prime_and_lifting_are_elimination(matrix: Matrix) -> None:
+    """As for large matrices, also where the prime divides what it should not."""
+    expected = reduced_echelon(matrix, Q)
+    with patch.object(echelons, "SMALL", 0), patch.object(echelons, "TINY", 0):
+        found = reduced_echelon(matrix, Q)
+        assert exact_rank(matrix) == len(expected.pivots)
+    assert (found.pivots, found.rows()) == (expected.pivots, expected.rows())
 
 
 @given(matrices(), matrices(), fields)

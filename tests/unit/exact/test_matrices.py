@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
+import numpy as np
 import pytest
+from flint import nmod_mat
 
 from algebra_tnn.exact import (
     Q,
@@ -16,8 +19,10 @@ from algebra_tnn.exact import (
     residues,
     solution,
 )
-from algebra_tnn.exact.fields import MODULUS
-from algebra_tnn.exact.matrices import inverse_modulo, product, square_solution
+from algebra_tnn.exact.centred import PRIME
+from algebra_tnn.exact.fields import MODULUS, Field
+from algebra_tnn.exact.matrices import inverse_modulo, moduli, modulus_for, product, square_solution
+from algebra_tnn.exact.minors import Minor
 
 TWO, FIVE = prime_field(2), prime_field(5)
 SINGULAR = exact_matrix([[1, 2, 3], [2, 4, 6], [0, 0, 1]])
@@ -71,6 +76,118 @@ def test_minors_go_to_another_prime_where_the_first_fails() -> None:
         shown = minor(exact_matrix(matrix), Q, 2)
         assert shown is not None
         assert shown.modulus != MODULUS
+
+
+def large(rank: int, height: int, width: int, seed: int = 0) -> Any:
+    rng = np.random.default_rng(seed)
+    return rng.integers(-9, 10, (height, rank)) @ rng.integers(-9, 10, (rank, width))
+
+
+def is_inverse(matrix: Any, shown: Minor) -> bool:
+    square, inverse = np.array(matrix)[np.ix_(shown.rows, shown.columns)], np.array(shown.inverse)
+    assert inverse.min() >= 0
+    assert inverse.max() < shown.modulus
+    p, n = shown.modulus, len(shown.rows)
+    entries = nmod_mat(n, n, (square % p).ravel().tolist(), p) * nmod_mat(n, n, inverse.ravel().tolist(), p)
+    return bool(entries == nmod_mat(n, n, np.eye(n, dtype=int).ravel().tolist(), p))
+
+
+@pytest.mark.parametrize("field", [Q, prime_field(2), prime_field(10007), prime_field(2**31 - 1)])
+@pytest.mark.parametrize(("rank_", "height", "width"), [(60, 60, 60), (55, 60, 70), (50, 90, 50)])
+def test_large_minors(field: Field, rank_: int, height: int, width: int) -> None:
+    """Their evidence is modulo a prime below 2^20, so that it is short; over GF(p) it is modulo p."""
+    matrix = exact_matrix(large(rank_, height, width).tolist())
+    shown = minor(matrix, field)
+    assert shown is not None
+    assert shown.modulus == (field.characteristic or PRIME)
+    assert len(shown.rows) == rank(matrix, field)
+    assert is_inverse(matrix, shown)
+    assert shown == minor(matrix, field)
+    some = minor(matrix, field, 20)
+    assert some is not None
+    assert len(some.rows) == len(some.columns) == 20
+    assert some.rows == shown.rows[:20]
+    assert is_inverse(matrix, some)
+    assert minor(matrix, field, rank_ + 1) is None
+
+
+def test_large_minors_go_to_another_prime_as_well() -> None:
+    diagonal = np.eye(60, dtype=int) * PRIME
+    shown = minor(exact_matrix(diagonal.tolist()), Q, 60)
+    assert shown is not None
+    assert shown.modulus == MODULUS
+    assert is_inverse(diagonal, shown)
+    fractions = exact_matrix([[Fraction(x, PRIME) for x in row] for row in np.eye(60, dtype=int).tolist()])
+    shown = minor(fractions, Q, 60)
+    assert shown is not None
+    assert shown.modulus == MODULUS
+
+
+def test_empty_matrices_have_rank_zero() -> None:
+    for field in (Q, TWO):
+        for matrix in ((), ((), ())):
+            assert rank(matrix, field) == 0
+            assert kernel(matrix, field) == ()
+            assert minor(matrix, field) == Minor((), (), field.modulus, ())
+            assert minor(matrix, field, 1) is None
+
+
+def test_moduli_avoid_denominators() -> None:
+    assert moduli(TWO) == (2,)
+    assert modulus_for([((1, 2),)], Q) == MODULUS
+    assert modulus_for([((Fraction(1, MODULUS), 2),)], Q) == moduli(Q)[1]
+    assert modulus_for([((1, 2),)], FIVE) == 5
+
+
+def test_composite_moduli_are_refused_before_flint_ends_the_process() -> None:
+    with pytest.raises(ValueError, match="the modulus is 12, but 12 is not prime; choose a prime"):
+        inverse_modulo([[2, 1], [1, 1]], 12)
+    for function in (rank, kernel, minor, independent_columns, rank_factorization):
+        with pytest.raises(ValueError, match="12 is not prime; choose a prime"):
+            function(((2, 3), (4, 6)), prime_field(12))
+
+
+@pytest.mark.parametrize("p", [7, 10007, MODULUS])
+def test_large_inverses(p: int) -> None:
+    rng = np.random.default_rng(1)
+    square = rng.integers(0, p, (60, 60))
+    found = inverse_modulo(square.tolist(), p)
+    assert found is not None
+    assert is_inverse(square, Minor(tuple(range(60)), tuple(range(60)), p, tuple(map(tuple, found))))
+    square[4] = square[5]
+    assert inverse_modulo(square.tolist(), p) is None
+
+
+def test_large_kernels_and_solutions() -> None:
+    matrix = large(66, 70, 72)
+    left = exact_matrix(matrix.tolist())
+    basis = kernel(left)
+    assert len(basis) == 6
+    wide = matrix.astype(np.object_)
+    for vector in basis:
+        assert not (wide @ np.array(vector, dtype=np.object_)).any()
+        assert np.gcd.reduce(np.array(vector, dtype=np.object_)) == 1
+    right = wide @ np.arange(144).reshape(72, 2)
+    found = solution(left, exact_matrix(right.tolist()))
+    assert found is not None
+    assert product(left, found) == exact_matrix(right.tolist())
+    right[0, 0] += 1
+    assert solution(left, exact_matrix(right.tolist())) is None
+
+
+def test_large_factorizations() -> None:
+    matrix = exact_matrix(large(8, 70, 66).tolist())
+    L, R = rank_factorization(matrix)
+    assert independent_columns(matrix) == list(range(8))
+    assert [row[:8] for row in matrix] == list(L)
+    assert product(L, R) == matrix
+
+
+def test_large_square_solutions() -> None:
+    left, right = exact_matrix(large(70, 70, 70).tolist()), exact_matrix(large(2, 70, 2).tolist())
+    assert product(left, square_solution(left, right)) == right
+    with pytest.raises(ZeroDivisionError, match="the left side is singular"):
+        square_solution(exact_matrix(large(69, 70, 70).tolist()), right)
 
 
 def test_kernel() -> None:
