@@ -20,21 +20,21 @@ def kruskal_rank(matrix: Matrix, field: Field = Q, *, budget: int = BUDGET, prog
     """
     found = k_rank(matrix, field, budget=budget, progress=progress)
     upper = upper_bound(matrix, field, found)
-    notes: tuple[str, ...] = ()
-    if not found.is_exact:
-        notes = (f"the budget of {budget} column subsets is spent",)
+    spent = () if found.is_exact else (f"the budget of {budget} column subsets is spent",)
+    notes: tuple[str, ...] = spent
     for k in range(found.lower, -1, -1):
         lower = lower_bound(matrix, field, found, k)
         bounds = two_sided("k-rank", KRankBetween(matrix, k, found.upper, field), lower, upper, notes)
         if bounds is not None:
             return bounds
-        notes = (f"k-rank ≥ {found.lower} was computed, but its certificate is over the checker's work limit",)
+        computed = f"k-rank {'=' if found.is_exact else '≥'} {found.lower} was computed"
+        notes = (f"{computed}, but the certificate of the lower bound is over the checker's work limit", *spent)
     raise OverflowError("the certificate of the k-rank is over the checker's work limit; the entries are too long")
 
 
 def stopped(matrix: Matrix, field: Field, progress: Progress) -> str:
     """What a search that was interrupted had found."""
     return (
-        f"interrupted after {progress.done} column subsets; so far {progress.lower} ≤ k-rank ≤ "
+        f"after {progress.done} column subsets; so far {progress.lower} ≤ k-rank ≤ "
         f"{min(progress.upper or len(matrix[0]), len(matrix[0]))} over {field}"
     )

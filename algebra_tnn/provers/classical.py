@@ -14,7 +14,7 @@ from algebra_tnn.provers.k_ranks import cached_k_rank, lower_bound
 from algebra_tnn.tensors import CP
 from algebra_tnn.tensors.cp import groupings, ordered_groupings
 
-CHEAP = 100_000  # column subsets that are examined even where they cannot prove anything
+CHEAP = 1_000_000  # column subsets that are examined even where they cannot prove anything
 MAX_TERMS_OF_SUBSETS = 14  # Lovitz–Petrov examines 2^R sets of terms
 
 
@@ -114,13 +114,18 @@ def kruskal(claim: EssentiallyUnique) -> Certificate | Shortfall:
 
 
 def _k_ranks(matrices: Sequence[Matrix], field: Field, needed: int) -> list[KRank]:
-    """The k-ranks, or intervals where they are dear and cannot make up the sum that is needed."""
+    """The k-ranks, or intervals where they are dear: if they cannot make up the sum that is needed, or if they do."""
     ranks = [rank(matrix, field) for matrix in matrices]
-    found = []
-    for matrix, r in zip(matrices, ranks, strict=True):
-        least = max(0, needed - sum(ranks) + r)  # what this one must be if the others are as large as their ranks
-        dear = comb(len(matrix[0]), r) > CHEAP
-        found.append(KRank(0, r, 0) if dear and sum(ranks) < needed else cached_k_rank(matrix, field, least))
+    subsets = [comb(len(matrix[0]), r) for matrix, r in zip(matrices, ranks, strict=True)]
+    found = [KRank(0, r, 0) for r in ranks]
+    left = needed  # what those not examined yet must make up
+    order = sorted(range(len(ranks)), key=subsets.__getitem__)
+    for i in order:
+        least = max(0, needed - sum(k.upper for k in found) + ranks[i])  # needed if the others are as large as possible
+        if subsets[i] <= CHEAP or sum(k.upper for k in found) >= needed:
+            enough = max(1, left) if i == order[-1] and subsets[i] > CHEAP else None
+            found[i] = cached_k_rank(matrices[i], field, least, enough)
+        left -= found[i].lower
     return found
 
 

@@ -7,26 +7,34 @@ from functools import lru_cache
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import KRankAtLeast, KRankAtMost
 from algebra_tnn.exact import Field, KRank, Matrix, k_rank
-from algebra_tnn.exact.k_ranks import faithful_projection
 from algebra_tnn.exact.matrices import modulus_for
+from algebra_tnn.exact.projections import faithful_projection
+
+SUBSETS = 30_000_000  # column subsets; no certificate about more is within the checker's work limit
 
 
 @lru_cache(maxsize=256)
-def cached_k_rank(matrix: Matrix, field: Field, least: int = 0) -> KRank:
-    """The k-rank; an interval whose lower end may be 0 if it is beyond the budget and below ``least``."""
-    return k_rank(matrix, field, least=least)
+def cached_k_rank(matrix: Matrix, field: Field, least: int = 0, enough: int | None = None) -> KRank:
+    """The k-rank, or an interval: where the subsets are more, or where it is known whether it reaches ``enough``.
+
+    Lower bounds below ``least`` are not sought.
+    """
+    return k_rank(matrix, field, budget=SUBSETS, least=least, enough=enough)
 
 
 def lower_bound(matrix: Matrix, field: Field, found: KRank, k: int | None = None) -> Certificate:
-    """The certificate that the k-rank is at least k (default: the lower bound found)."""
+    """The certificate that the k-rank is at least k, which is known (default: the lower bound found).
+
+    By a table of minors where there is a projection for it; else by a walk, as over small fields.
+    """
     k = found.lower if k is None else k
     claim = KRankAtLeast(matrix, k, field)
-    modulus, projection = found.modulus, found.projection
-    if 0 < k < found.lower and projection is not None:
-        modulus, projection = faithful_projection(matrix, field, k) or (modulus, None)
-    if k == 0 or projection is None:
+    shown = None if found.projection is None or k < found.lower else (found.modulus, found.projection)
+    if shown is None:
+        shown = faithful_projection(matrix, field, k, budget=SUBSETS)
+    if shown is None:
         return Certificate(claim, "column-walk", {"modulus": modulus_for((matrix,), field)})
-    return Certificate(claim, "projected-minors", {"modulus": modulus, "projection": projection})
+    return Certificate(claim, "projected-minors", {"modulus": shown[0], "projection": shown[1]})
 
 
 def upper_bound(matrix: Matrix, field: Field, found: KRank) -> Certificate:
@@ -41,7 +49,7 @@ def upper_bound(matrix: Matrix, field: Field, found: KRank) -> Certificate:
 
 def columns_independent(claim: KRankAtLeast) -> Certificate | Shortfall:
     """Every k columns are independent, by a table of minors or a walk."""
-    found = cached_k_rank(claim.matrix, claim.field)
+    found = cached_k_rank(claim.matrix, claim.field, enough=claim.rank)
     if found.lower < claim.rank:
         return Shortfall("projected-minors", f"{claim.rank} is asked, {found.lower} ≤ k-rank ≤ {found.upper} was found")
     return lower_bound(claim.matrix, claim.field, found, claim.rank)

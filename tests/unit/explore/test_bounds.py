@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from algebra_tnn import CP, C, Field, Q, R, Tensor, kruskal_rank, tensor_rank
+from algebra_tnn import CP, C, Field, Q, R, Tensor, checker, kruskal_rank, tensor_rank
 from algebra_tnn.certificates import Certificate
 from algebra_tnn.claims import KRankBetween
 from algebra_tnn.exact import Progress, exact_matrix
@@ -39,13 +39,33 @@ def test_a_budget_that_ends() -> None:
     assert bounds.meet or bounds.notes == ("the budget of 100 column subsets is spent",)
 
 
+def test_a_certificate_over_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The value is computed, and what is within the checker's limit is proved."""
+    matrix = exact_matrix([[x**i for x in range(11)] for i in range(5)])
+    monkeypatch.setattr(checker, "LIMIT_WORK", 4_500)
+    bounds = kruskal_rank(matrix)
+    assert (bounds.lower, bounds.upper) == (3, 5)
+    assert bounds.notes == (
+        "k-rank = 5 was computed, but the certificate of the lower bound is over the checker's work limit",
+    )
+    assert bounds.sides[0].rule == "projected-minors" and len(bounds.sides[0].evidence["projection"]) == 3
+    some = kruskal_rank(matrix, budget=400)
+    assert some.notes == (
+        "k-rank ≥ 4 was computed, but the certificate of the lower bound is over the checker's work limit",
+        "the budget of 400 column subsets is spent",
+    )
+    monkeypatch.setattr(checker, "LIMIT_WORK", 10)
+    with pytest.raises(OverflowError, match="over the checker's work limit"):
+        kruskal_rank(matrix)
+
+
 def test_all_columns_independent() -> None:
     assert kruskal_rank(((1, 0), (0, 1))).sides[1].rule == "column-count"
 
 
 def test_what_an_interrupted_search_had_found() -> None:
     assert stopped(VANDERMONDE, Q, Progress(done=7, lower=1, upper=3)) == (
-        "interrupted after 7 column subsets; so far 1 ≤ k-rank ≤ 3 over Q"
+        "after 7 column subsets; so far 1 ≤ k-rank ≤ 3 over Q"
     )
     assert "1 ≤ k-rank ≤ 5 over GF(2)" in stopped(VANDERMONDE, TWO, Progress(done=7, lower=1, upper=99))
 

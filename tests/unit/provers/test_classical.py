@@ -88,6 +88,23 @@ def test_kruskal_in_four_modes() -> None:
     assert verify(EssentiallyUnique(five), by=provers.kruskal).status == "proved"
 
 
+def test_kruskal_ranks_that_are_dear() -> None:
+    """C(26, 13) subsets of columns are not examined where those of two columns are enough, or all are not."""
+    eye = [[int(i == j) for j in range(26)] for i in range(26)]
+    dear = [[x**i for x in range(26)] for i in range(13)]
+    T = EssentiallyUnique(CP.from_factors(eye, dear, eye))
+    found = certificate(provers.kruskal(T))
+    assert found.remark == "modes 0 | 1 | 2: Σk = 26 + [2, 13] + 26 ≥ 54 ≥ 2R + 2 = 54"
+    assert verify(T, by=provers.kruskal).status == "proved"
+    parallel = [[row[0], *row[1:-1], 3 * row[0]] for row in dear]
+    assert reason(provers.kruskal(EssentiallyUnique(CP.from_factors(eye, eye, parallel)))) == (
+        "modes 0 | 1 | 2: Σk = 26 + 26 + 1 = 53 < 2R + 2 = 54, short by 1"
+    )
+    assert reason(provers.kruskal(EssentiallyUnique(CP.from_factors(dear, dear, dear)))) == (
+        "modes 0 | 1 | 2: Σk = [0, 13] + [0, 13] + [0, 13] ≤ 39 < 2R + 2 = 54, short by 15"
+    )
+
+
 def test_lovitz_petrov() -> None:
     found = certificate(provers.lovitz_petrov(EssentiallyUnique(GHZ)))
     assert found.remark == "2|S| ≤ 1 + Σ(dim − 1) for all 1 sets S of terms"

@@ -32,9 +32,17 @@ def test_every_upper_bound(k: int) -> None:
 
 def test_shortfalls_have_numbers() -> None:
     short = provers.columns_independent(KRankAtLeast(VANDERMONDE, 4))
-    assert short == Shortfall("projected-minors", "4 is asked, 3 ≤ k-rank ≤ 3 was found")
+    assert short == Shortfall("projected-minors", "4 is asked, 2 ≤ k-rank ≤ 3 was found")
     over = provers.dependent_columns(KRankAtMost(VANDERMONDE, 2))
     assert over == Shortfall("dependent-columns", "2 is asked, 3 ≤ k-rank ≤ 3 was found")
+
+
+def test_no_more_is_examined_than_the_claim_asks() -> None:
+    """C(60, 20) subsets are beyond every budget, C(60, 3) are not."""
+    matrix = tuple(tuple(x**i for x in range(60)) for i in range(20))
+    assert verify(KRankAtLeast(matrix, 3)).status == "proved"
+    short = provers.columns_independent(KRankAtLeast(matrix, 18))
+    assert short == Shortfall("projected-minors", "18 is asked, 2 ≤ k-rank ≤ 20 was found")
 
 
 def test_the_field() -> None:
