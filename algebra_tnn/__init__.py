@@ -25,10 +25,12 @@ if TYPE_CHECKING:
         TensorRankAtMost,
         TensorRankBetween,
     )
-    from algebra_tnn.exact import C, Field, Q, R, k_rank, rank
+    from algebra_tnn.exact import C, Field, Q, R, contained, k_rank, probable_rank, rank, rank_profile
     from algebra_tnn.explore import Bounds, kruskal_rank, tensor_rank
+    from algebra_tnn.laws import Law, formula, jacobian_rank
     from algebra_tnn.numeric import cross_check, rationalize
     from algebra_tnn.tensors import CP, Tensor, khatri_rao, kronecker
+    from algebra_tnn.varieties import Grassmannian, Segre, SegreVeronese, Veronese, secant_rank, secant_ranks
     from algebra_tnn.verification import CertificateRejected, verify
 
 _HOMES = {
@@ -46,10 +48,12 @@ _HOMES = {
         "TensorRankAtMost",
         "TensorRankBetween",
     ),
-    "exact": ("C", "Field", "Q", "R", "k_rank", "rank"),
+    "exact": ("C", "Field", "Q", "R", "contained", "k_rank", "probable_rank", "rank", "rank_profile"),
     "explore": ("Bounds", "kruskal_rank", "tensor_rank"),
+    "laws": ("Law", "formula", "jacobian_rank"),
     "numeric": ("cross_check", "rationalize"),
     "tensors": ("CP", "Tensor", "khatri_rao", "kronecker"),
+    "varieties": ("Grassmannian", "Segre", "SegreVeronese", "Veronese", "secant_rank", "secant_ranks"),
     "verification": ("CertificateRejected", "verify"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
@@ -65,25 +69,37 @@ __all__ = [
     "CertificateRejected",
     "EssentiallyUnique",
     "Field",
+    "Grassmannian",
     "KRankAtLeast",
     "KRankAtMost",
     "KRankBetween",
+    "Law",
     "NotEssentiallyUnique",
     "Q",
     "R",
+    "Segre",
+    "SegreVeronese",
     "Shortfall",
     "Tensor",
     "TensorRankAtLeast",
     "TensorRankAtMost",
     "TensorRankBetween",
     "Verdict",
+    "Veronese",
+    "contained",
     "cross_check",
+    "formula",
+    "jacobian_rank",
     "k_rank",
     "khatri_rao",
     "kronecker",
     "kruskal_rank",
+    "probable_rank",
     "rank",
+    "rank_profile",
     "rationalize",
+    "secant_rank",
+    "secant_ranks",
     "tensor_rank",
     "verify",
 ]
