@@ -2,7 +2,7 @@
 
 import sys
 
-from algebra_tnn.cli import main
+from algebra_tnn.cli import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(program())

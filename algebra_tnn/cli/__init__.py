@@ -9,8 +9,14 @@ from __future__ import annotations
 import sys
 
 from algebra_tnn.cli.failures import exit_code_of
+from algebra_tnn.cli.supervision import keep_limits, supervised
 
-__all__ = ["main"]
+__all__ = ["main", "program"]
+
+
+def program() -> int:
+    """Runs the command that the process was started with, in a child process that cannot hang or abort this one."""
+    return supervised(main)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -21,6 +27,7 @@ def main(argv: list[str] | None = None) -> int:
         from algebra_tnn.cli.arguments import parser  # here, so that Ctrl-C while it is imported is caught, too
 
         options = parser().parse_args(arguments)
+        keep_limits(options)
         return int(options.run(options))
 
     return int(exit_code_of(run, arguments))

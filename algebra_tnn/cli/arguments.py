@@ -67,6 +67,7 @@ def parser() -> argparse.ArgumentParser:
     )
     verified.add_argument("selectors", metavar="SELECTOR", nargs="*", help="an id, a folder or a proof; default: all")
     verified.add_argument("--no-cross-check", action="store_true", help="without the numeric opinion")
+    _limited(verified)
 
     unique = command(
         "unique",
@@ -116,6 +117,17 @@ def _computes(command: argparse.ArgumentParser, wanted: str) -> None:
         metavar="D",
         type=_positive,
         help="round floats to rationals with denominators up to D; the answer is about the rounded numbers",
+    )
+    _limited(command)
+
+
+def _limited(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--seconds", metavar="S", type=_positive, help="give up after this time")
+    command.add_argument(
+        "--megabytes",
+        metavar="M",
+        type=_positive,
+        help="give up beyond this memory (on Linux), the program's own aside",
     )
 
 

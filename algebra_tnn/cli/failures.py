@@ -34,6 +34,21 @@ class Interrupted(Failure):
     exit = Exit.INTERRUPTED
 
 
+class TimeIsOver(Failure):
+    exit = Exit.UNDECIDED
+
+
+class OutOfTime(KeyboardInterrupt):
+    """The time that the command was allowed is over: nothing is lost that Ctrl-C would not lose."""
+
+
+def cut_short(stop: KeyboardInterrupt, how_far: str) -> Failure:
+    """What Ctrl-C, or the end of the time, is to the user: how far the command got."""
+    if isinstance(stop, OutOfTime):
+        return TimeIsOver(f"out of time {how_far}; allow more with --seconds, or ask for less")
+    return Interrupted(f"interrupted {how_far}")
+
+
 class UnwritableOutput(Failure):
     exit = Exit.BAD_INPUT
 
@@ -54,8 +69,8 @@ def exit_code_of(work: Callable[[], int], arguments: Sequence[str]) -> int:
             except SystemExit as end:  # argparse, after --help and --version
                 code = end.code if isinstance(end.code, int) else Exit.PROVED
             flush()
-        except KeyboardInterrupt:
-            raise Interrupted("interrupted before there was an answer") from None
+        except KeyboardInterrupt as stop:
+            raise cut_short(stop, "before there was an answer") from None
         return int(code)
     except ClosedOutput as failure:
         _discard_output()

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from algebra_tnn.cli.answers import say_certificate, say_rounded, say_steps
-from algebra_tnn.cli.failures import Exit, Interrupted
+from algebra_tnn.cli.failures import Exit, cut_short
 from algebra_tnn.cli.printing import Output, ProgressLine, brief, is_terminal, number_json
 from algebra_tnn.cli.reading import given
 from algebra_tnn.cli.writing import Destination, destination, saved
@@ -48,8 +48,8 @@ def k_rank(options: argparse.Namespace) -> int:
         line = progress.report = ProgressLine(sys.stderr, "column subsets")
     try:
         bounds = kruskal_rank(matrix, read.field, budget=budget, progress=progress)
-    except KeyboardInterrupt:
-        raise Interrupted(stopped(matrix, read.field, progress)) from None
+    except KeyboardInterrupt as stop:
+        raise cut_short(stop, stopped(matrix, read.field, progress)) from None
     finally:
         if line is not None:
             line.clear()

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from algebra_tnn.cli.answers import numeric_opinion
-from algebra_tnn.cli.failures import BadInput, Exit, Failure, Interrupted, is_rejection, one_line, report, short
+from algebra_tnn.cli.failures import BadInput, Exit, Failure, cut_short, is_rejection, one_line, report, short
 from algebra_tnn.cli.printing import STATUS_COLOURS, Output, columns
 
 if TYPE_CHECKING:
@@ -143,8 +143,8 @@ def verified(options: argparse.Namespace) -> int:
         for statement, proof, expected in chosen:
             rows.append(_row(statement, proof, expected, not options.no_cross_check))
             _say(output, rows[-1], widths)
-    except KeyboardInterrupt:
-        raise Interrupted(f"interrupted after {len(rows)} of {len(chosen)} proofs") from None
+    except KeyboardInterrupt as stop:
+        raise cut_short(stop, f"after {len(rows)} of {len(chosen)} proofs") from None
     counts = {
         "proofs": len(rows),
         "as_recorded": sum(row.as_recorded for row in rows),
