@@ -8,13 +8,14 @@ BIN := .venv/bin
 STAMP := .venv/installed
 export COVERAGE_FILE := .coverage
 
-.PHONY: help verify test gates everyday slow nightly clean
+.PHONY: help verify test gates everyday slow nightly bench clean
 
 help:
 	@echo "make verify   run the theorem library, one line per proof"
 	@echo "make test     gates (format, lint, types, layers) and the everyday suite"
 	@echo "make slow     guard deletion, mutants, wide runs, notebooks, the wheel: under twenty minutes"
 	@echo "make nightly  what exceeds that; writes NIGHTLY.md"
+	@echo "make bench    every benchmark beside its rivals; writes benchmarks/RESULTS.md"
 
 $(STAMP): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "make: Python 3.11 or newer is needed; say which with PYTHON=..."; exit 2; }
@@ -46,6 +47,9 @@ slow: $(STAMP)
 
 nightly: $(STAMP)
 	$(BIN)/python -m tests.nightly
+
+bench: $(STAMP)
+	$(BIN)/python -m benchmarks all
 
 clean:
 	rm -rf .venv .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist *.egg-info

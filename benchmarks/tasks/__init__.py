@@ -1,0 +1,30 @@
+"""The table of tasks. Each module has ``rows()``: the questions, for the full and for the quick run."""
+
+from __future__ import annotations
+
+from benchmarks.measurement import Row
+from benchmarks.tasks import certificates, expansion, kernels, kruskal, networks, rank, segre, uniqueness
+
+MODULES = {
+    "rank": rank,
+    "segre": segre,
+    "networks": networks,
+    "kruskal": kruskal,
+    "expansion": expansion,
+    "certificates": certificates,
+    "kernels": kernels,
+    "uniqueness": uniqueness,
+}
+AXES = {  # what a row's size is, in the task's plot
+    "rank": "n",
+    "segre": "dimension of the space, n³",
+    "networks": "parameters",
+    "kruskal": "column subsets",
+    "expansion": "terms",
+}
+
+
+def rows_of(task: str, quick: bool) -> list[Row]:
+    """The rows of a task, or of all, that belong to the quick or to the full run."""
+    modules = MODULES.values() if task == "all" else [MODULES[task]]
+    return [row for module in modules for row in module.rows() if row.quick == quick]
