@@ -5,7 +5,7 @@ from algebra_tnn.laws.formula import formula
 from algebra_tnn.laws.jacobian_ranks import JacobianRank, jacobian_rank
 from algebra_tnn.laws.jacobians import directional_derivatives, jacobian
 from algebra_tnn.laws.law import Law
-from algebra_tnn.laws.tracing import apply, einsum
+from algebra_tnn.laws.tracing import apply, einsum, named
 from algebra_tnn.laws.values import approximate_value, value
 from algebra_tnn.laws.vector_fields import VectorField, derivative
 
@@ -23,5 +23,6 @@ __all__ = [
     "formula",
     "jacobian",
     "jacobian_rank",
+    "named",
     "value",
 ]

@@ -138,8 +138,10 @@ class Law:
 def _check_names(names: Sequence[Any]) -> None:
     seen: set[str] = set()
     for name in names:
-        if not isinstance(name, str) or not name.isidentifier():
-            raise ValueError(f"the name {name!r} is none; names are written with letters, digits and underscores")
+        if not isinstance(name, str) or not name.isidentifier() or not name.isascii():
+            raise ValueError(
+                f"the name {name!r} is none; names are written with the letters a to z, digits and underscores"
+            )
         if name in seen:
             raise ValueError(f"the name {name!r} is given twice; inputs, parameters and let have names of their own")
         seen.add(name)

@@ -33,6 +33,7 @@ class Steps:
     """Steps under construction. Writing one that is there already gives its position."""
 
     written: list[Step] = field(default_factory=list)
+    labels: dict[int, str] = field(default_factory=dict)  # under which steps are to be defined, by position
     _positions: dict[tuple[Content, tuple[int, ...]], int] = field(default_factory=dict)
 
     def named(self, name: str, shape: Shape) -> int:

@@ -180,6 +180,18 @@ def apply(coefficients: Sequence[Any], tensor: Any) -> Traced:
     return _recorded(_steps([tensor], "apply"), Apply(numbers), tensor)
 
 
+def named(name: str, tensor: Traced) -> Traced:
+    """The tensor, which the law that is traced defines under this name: where it can be cut, and what a formula shows.
+
+    >>> from algebra_tnn.laws import Law
+    >>> law = Law.trace(lambda x, W, V: V @ named("z", W @ x)**2, {"x": (3,)}, {"W": (2, 3), "V": (1, 2)})
+    >>> law.to_json()["let"]
+    [['z', ['einsum', 'ij,j->i', 'W', 'x']]]
+    """
+    _steps([tensor], "named").labels.setdefault(tensor.position, name)
+    return tensor
+
+
 def traced(
     forward: Callable[..., Any], inputs: Sequence[tuple[str, Shape]], parameters: Sequence[tuple[str, Shape]]
 ) -> tuple[tuple[tuple[str, Expression], ...], Expression]:
@@ -208,6 +220,7 @@ def written(steps: Steps, output: int, taken: set[str]) -> tuple[tuple[tuple[str
         if i in used:
             used.update(steps.written[i].operands)
             uses.update(steps.written[i].operands)
+    taken = taken | set(steps.labels.values())
     names = (name for n in range(len(steps.written) + len(taken)) if (name := f"t{n}") not in taken)
     expressions: dict[int, Expression] = {}
     depths: dict[int, int] = {}
@@ -220,8 +233,8 @@ def written(steps: Steps, output: int, taken: set[str]) -> tuple[tuple[tuple[str
         else:
             expressions[i] = Applied(step.content, tuple(expressions[j] for j in step.operands))
         short = not step.operands and (isinstance(step.content, Name) or step.shape == ())
-        if i != output and not short and (uses[i] > 1 or depths[i] == DEEPEST):
-            definitions.append((next(names), expressions[i]))
+        if i != output and not short and (uses[i] > 1 or depths[i] == DEEPEST or i in steps.labels):
+            definitions.append((steps.labels.get(i) or next(names), expressions[i]))
             expressions[i], depths[i] = Name(definitions[-1][0]), 0
     return tuple(definitions), expressions[output]
 
