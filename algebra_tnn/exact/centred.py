@@ -26,6 +26,7 @@ __all__ = [
     "PRIME",
     "Doubles",
     "ResidueMatrix",
+    "centred_residues",
     "checked_modulus",
     "largest_residue",
     "longest_sum",
@@ -164,13 +165,29 @@ class ResidueMatrix:
     def of(cls, matrix: Any, modulus: int = PRIME) -> ResidueMatrix:
         """The residues of an array of integers or of rows of exact numbers. Raises: TypeError, ValueError."""
         p = checked_modulus(modulus)
-        array = residues(matrix, p).astype(np.float64, order="C")
-        reduce_in_place(array, p)
-        return cls(array, p)
+        return cls(centred_residues(matrix, p), p)
 
     @property
     def shape(self) -> tuple[int, int]:
         return self.array.shape[0], self.array.shape[1]
+
+
+def centred_residues(matrix: Any, p: int, name: str = "the matrix") -> Doubles:
+    """The residues around 0, for p < LARGEST, of an array of integers or of rows of exact numbers.
+
+    Raises: TypeError, ValueError; they call the matrix by its name.
+    """
+    found = matrix if _is_short(matrix) else residues(matrix, p, name)
+    array: Doubles = found.astype(np.float64, order="C")
+    reduce_in_place(array, p)
+    return array
+
+
+def _is_short(matrix: Any) -> bool:
+    """Whether this is a matrix of integers up to 2^51, which need no remainders of integers: those are slow."""
+    if not isinstance(matrix, np.ndarray) or matrix.ndim != 2 or matrix.dtype.kind not in "iu":
+        return False
+    return matrix.size == 0 or bool(matrix.min() >= -(2**51) and matrix.max() <= 2**51)
 
 
 def residues(matrix: Any, p: int, name: str = "the matrix") -> NDArray[np.int64]:

@@ -12,14 +12,14 @@ import numpy as np
 from flint import fmpz_mat, nmod_mat
 from numpy.typing import NDArray
 
-from algebra_tnn.exact.centred import LARGEST, PRIME, Doubles, ResidueMatrix, checked_modulus, reduce_in_place, residues
+from algebra_tnn.exact.centred import LARGEST, PRIME, ResidueMatrix, centred_residues, checked_modulus, residues
 from algebra_tnn.exact.containment import contained
 from algebra_tnn.exact.elimination import Elimination
 
 LARGEST_MODULUS = 2**63
 _TINY = 2500  # entries, up to which FLINT is faster
 _LONG = 2**29  # multiplications by FLINT that take too long to wait until C code listens to Ctrl-C
-_TWO_WORKERS = 1500  # rows and columns, from which a second worker saves time
+_TWO_WORKERS = 1200  # rows and columns, from which a second worker saves time
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def rank_profile(matrix: Any, modulus: int | None = None, *, seed: int = 0, work
     if workers is None:
         workers = 2 if smaller >= _TWO_WORKERS and _processors() > 1 else 1
     elimination = Elimination(width, p, seed)
-    elimination.eliminate((_centred(chunk, p) for chunk in chunks), workers, smaller * smaller * larger // 3)
+    elimination.eliminate(chunks, workers, smaller * smaller * larger // 3)
     rows, columns = elimination.pivots()
     return RankProfile(len(rows), tuple(rows.tolist()), tuple(columns.tolist()), p)
 
@@ -92,7 +92,7 @@ def _modulus(matrix: Any, modulus: Any) -> int:
 
 
 def _rows_of(matrix: Any, p: int) -> tuple[int, int | None, Iterator[NDArray[Any]]]:
-    """The width, the height if it is known, and the rows from the top: arrays of residues as doubles or as int64."""
+    """The width, the height if it is known, and the residues of the rows, from the top."""
     if isinstance(matrix, Slabs):
         if isinstance(matrix.width, bool) or not isinstance(matrix.width, int) or matrix.width < 0:
             raise ValueError(f"the width of the slabs is {matrix.width!r}; it is the number of columns")
@@ -101,26 +101,23 @@ def _rows_of(matrix: Any, p: int) -> tuple[int, int | None, Iterator[NDArray[Any
         return matrix.shape[1], matrix.shape[0], iter([matrix.array])
     if not isinstance(matrix, np.ndarray) or matrix.dtype.kind == "O":
         matrix = residues(matrix, p)
-    residues(matrix[:0], p)  # refuses what is no matrix of integers, before any work is done
-    return matrix.shape[1], len(matrix), (residues(matrix[i : i + 256], p) for i in range(0, len(matrix), 256))
+    _residues(matrix[:0], p)  # refuses what is no matrix of integers, before any work is done
+    return matrix.shape[1], len(matrix), (_residues(matrix[i : i + 256], p) for i in range(0, len(matrix), 256))
 
 
 def _rows_of_slabs(matrix: Slabs, p: int) -> Iterator[NDArray[Any]]:
     for i, slab in enumerate(matrix.slabs):
         if isinstance(slab, ResidueMatrix) and slab.modulus != p:
             raise ValueError(f"slab {i} is modulo {slab.modulus}, but the modulus is {p}; give all the same modulus")
-        rows = slab.array if isinstance(slab, ResidueMatrix) else residues(slab, p, f"slab {i}")
+        rows = slab.array if isinstance(slab, ResidueMatrix) else _residues(slab, p, f"slab {i}")
         if len(rows) and rows.shape[1] != matrix.width:
             raise ValueError(f"slab {i} has {rows.shape[1]} columns, but the width is {matrix.width}; make them equal")
         yield rows
 
 
-def _centred(rows: NDArray[Any], p: int) -> Doubles:
-    if rows.dtype == np.float64:
-        return rows
-    array: Doubles = rows.astype(np.float64, order="C")
-    reduce_in_place(array, p)
-    return array
+def _residues(matrix: Any, p: int, name: str = "the matrix") -> NDArray[Any]:
+    """As doubles for the elimination, as int64 for FLINT's."""
+    return centred_residues(matrix, p, name) if p < LARGEST else residues(matrix, p, name)
 
 
 def _by_flint(chunks: Iterable[NDArray[Any]], width: int, p: int) -> RankProfile:
@@ -128,16 +125,16 @@ def _by_flint(chunks: Iterable[NDArray[Any]], width: int, p: int) -> RankProfile
     if M.size * min(M.shape) <= _LONG:
         rows, columns = _independent_by_flint(M, p)
     else:
-        rows, columns = contained(
-            _independent_by_flint, M, p, name=f"the rank of a {M.shape[0]}×{width} matrix by FLINT"
-        )
+        task = f"the rank of a {len(M)}×{width} matrix by FLINT"
+        rows, columns = contained(_independent_by_flint, M, p, name=task)
     return RankProfile(len(rows), rows, columns, p)
 
 
 def _independent_by_flint(M: NDArray[np.int64], p: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The first independent rows and the first independent columns."""
     columns = _first_independent_columns(M, p)
-    rows = _first_independent_columns(M[:, columns].T, p) if len(columns) < len(M) else tuple(range(len(M)))
+    full = len(columns) == len(M)
+    rows = tuple(range(len(M))) if full else _first_independent_columns(M[:, list(columns)].T, p)
     return rows, columns
 
 

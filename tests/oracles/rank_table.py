@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ PRIMES = (2, 3, 5, 251, 1048573, 8388593)
 LONG_PRIMES = (8388617, 2**31 - 1, 2**61 - 1)  # beyond the doubles
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Example:
     name: str
     matrix: NDArray[np.int64]  # any integers, not only residues
@@ -91,9 +92,9 @@ def vandermonde(nodes: list[int], width: int, p: int) -> NDArray[np.int64]:
 
 def sizes_around_slabs(p: int) -> Iterator[Example]:
     """Slabs have 256 rows and are worked off by 64."""
-    for n in (63, 64, 65, 128, 256, 257):
+    for n in (63, 64, 65, 255, 256, 257):
         yield Example(f"square {n}", square(n, p, n), p, n, tuple(range(n)))
-        for rows in ([*range(0, n - 1)], [*range(1, n)], [*range(n // 2, n)], [*range(0, n, 3)], [n - 1]):
+        for rows in ([*range(1, n)], [*range(n // 2, n)], [*range(0, n, 3)]):
             matrix = with_profile(n, n, rows, p, n)
             yield Example(f"{n}×{n}, rows {rows[0]}…{rows[-1]}", matrix, p, len(rows), tuple(rows))
     for height, width in ((500, 70), (70, 500), (257, 64), (64, 257), (259, 258)):
@@ -151,10 +152,12 @@ def classical(p: int) -> Iterator[Example]:
         yield Example(f"Vandermonde, {width} powers", matrix, p, width, tuple(range(width)))
 
 
+@cache
 def small_examples() -> list[Example]:
     return [example for p in (*PRIMES, *LONG_PRIMES) for example in small(p)]
 
 
+@cache
 def examples() -> list[Example]:
     families = (degenerate, sizes_around_slabs, structured, classical)
     return [example for p in (2, 1048573, 8388593) for family in families for example in family(p)]

@@ -12,6 +12,7 @@ from algebra_tnn.exact.centred import (
     PRIME,
     Doubles,
     ResidueMatrix,
+    centred_residues,
     checked_modulus,
     largest_residue,
     longest_sum,
@@ -160,7 +161,22 @@ def test_every_type_of_integers(name: str) -> None:
     limits = np.iinfo(name)
     values = [limits.min, limits.max, limits.max - 1, 0, 1]
     for p in (2, 251, PRIME, 2**61 - 1):
-        assert residues(np.array([values], dtype=name), p).tolist() == [[x % p for x in values]]
+        matrix = np.array([values], dtype=name)
+        assert residues(matrix, p).tolist() == [[x % p for x in values]]
+        if p < LARGEST:
+            found = centred_residues(matrix, p)
+            assert (found % p).tolist() == residues(matrix, p).tolist()
+            assert np.abs(found).max() <= p // 2
+
+
+def test_integers_around_two_to_the_51() -> None:
+    """Longer ones go by remainders of integers, since doubles would round them or their quotients."""
+    for x in (2**51 - 1, 2**51, 2**51 + 1, 2**53 + 1, 2**62 + 3):
+        matrix = np.array([[x, -x]])
+        for p in (2, 5, PRIME, 8388593):
+            found = centred_residues(matrix, p)
+            assert (found % p).tolist() == [[x % p, -x % p]]
+            assert np.abs(found).max() <= p // 2
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 import pytest
@@ -15,8 +16,9 @@ from tests.oracles.rank_table import with_profile
 ROWS = [i for i in range(700) if i % 3 and not 200 <= i < 480]
 
 
-def example(p: int = PRIME) -> Doubles:
-    return reduced(with_profile(700, 400, ROWS, p, 2).astype(np.float64), p)
+@cache
+def example() -> Doubles:
+    return reduced(with_profile(700, 400, ROWS, PRIME, 2).astype(np.float64), PRIME)
 
 
 def cut(matrix: Doubles, heights: list[int]) -> Iterator[Doubles]:
