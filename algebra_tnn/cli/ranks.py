@@ -37,7 +37,7 @@ def k_rank(options: argparse.Namespace) -> int:
     read = given(options.file, ("matrix",), options.field, options.rationalize)
     matrix = read.matrix()
     from algebra_tnn.exact import Progress
-    from algebra_tnn.exact.k_ranks import BUDGET
+    from algebra_tnn.exact.kruskal.k_ranks import BUDGET
     from algebra_tnn.explore import kruskal_rank
     from algebra_tnn.explore.kruskal_ranks import stopped
 

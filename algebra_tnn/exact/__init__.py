@@ -11,29 +11,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from algebra_tnn.exact.centred import PRIME, ResidueMatrix
     from algebra_tnn.exact.containment import ChildDied, contained, report
     from algebra_tnn.exact.fields import C, Field, Q, R, prime_field
-    from algebra_tnn.exact.k_ranks import KRank, Progress, k_rank
-    from algebra_tnn.exact.matrices import independent_columns, kernel, rank, rank_factorization, solution
-    from algebra_tnn.exact.minors import Minor, minor, residues
+    from algebra_tnn.exact.kruskal.k_ranks import KRank, Progress, k_rank
+    from algebra_tnn.exact.linear.matrices import independent_columns, kernel, rank, rank_factorization, solution
+    from algebra_tnn.exact.linear.minors import Minor, minor, residues
+    from algebra_tnn.exact.modular.centred import PRIME, ResidueMatrix
+    from algebra_tnn.exact.modular.rank_profiles import RankProfile, Slabs, rank_profile
     from algebra_tnn.exact.polynomials import Polynomial, PolynomialRing
     from algebra_tnn.exact.primes import PrimeSet, is_prime
     from algebra_tnn.exact.probable_ranks import ProbableRank, double_primes, probable_rank, word_primes
-    from algebra_tnn.exact.rank_profiles import RankProfile, Slabs, rank_profile
     from algebra_tnn.exact.scalars import Matrix, Number, any_number_of_digits, exact_matrix, exact_number
 
 _HOMES = {
-    "centred": ("PRIME", "ResidueMatrix"),
+    "modular.centred": ("PRIME", "ResidueMatrix"),
     "containment": ("ChildDied", "contained", "report"),
     "fields": ("C", "Field", "Q", "R", "prime_field"),
-    "k_ranks": ("KRank", "Progress", "k_rank"),
-    "matrices": ("independent_columns", "kernel", "rank", "rank_factorization", "solution"),
-    "minors": ("Minor", "minor", "residues"),
+    "kruskal.k_ranks": ("KRank", "Progress", "k_rank"),
+    "linear.matrices": ("independent_columns", "kernel", "rank", "rank_factorization", "solution"),
+    "linear.minors": ("Minor", "minor", "residues"),
     "polynomials": ("Polynomial", "PolynomialRing"),
     "primes": ("PrimeSet", "is_prime"),
     "probable_ranks": ("ProbableRank", "double_primes", "probable_rank", "word_primes"),
-    "rank_profiles": ("RankProfile", "Slabs", "rank_profile"),
+    "modular.rank_profiles": ("RankProfile", "Slabs", "rank_profile"),
     "scalars": ("Matrix", "Number", "any_number_of_digits", "exact_matrix", "exact_number"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from algebra_tnn.claims import KRankBetween
 from algebra_tnn.exact import Field, Matrix, Progress, Q, k_rank
-from algebra_tnn.exact.k_ranks import BUDGET
+from algebra_tnn.exact.kruskal.k_ranks import BUDGET
 from algebra_tnn.explore.bounds import Bounds, two_sided
 from algebra_tnn.provers.k_ranks import lower_bound, upper_bound
 

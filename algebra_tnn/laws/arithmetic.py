@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from algebra_tnn.exact import centred
+from algebra_tnn.exact.modular import centred
 from algebra_tnn.exact.scalars import Number
 from algebra_tnn.laws.arrays import Array
 
@@ -67,7 +67,7 @@ FLOATS = Arithmetic(np.float64, np.matmul, lambda array: array, lambda x: float(
 
 
 def residues(p: int) -> Arithmetic:
-    """The field GF(p), its elements centred residues held in doubles: see ``exact.centred``."""
+    """The field GF(p), its elements centred residues held in doubles: see ``exact.modular.centred``."""
 
     def number(x: Number) -> float:
         if x.denominator % p == 0:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from algebra_tnn.exact.centred import Doubles
+from algebra_tnn.exact.modular.centred import Doubles
 from algebra_tnn.laws.arrays import Shape
 
 

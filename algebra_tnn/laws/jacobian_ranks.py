@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from algebra_tnn.exact.centred import LARGEST, PRIME, ResidueMatrix, checked_modulus
-from algebra_tnn.exact.rank_profiles import Slabs, rank_profile
+from algebra_tnn.exact.modular.centred import LARGEST, PRIME, ResidueMatrix, checked_modulus
+from algebra_tnn.exact.modular.rank_profiles import Slabs, rank_profile
 from algebra_tnn.laws.draws import Draw
 from algebra_tnn.laws.jacobians import Jacobian, Rows, jacobian
 from algebra_tnn.laws.last_layers import SPARE_ROWS, independent_rows, last_layer

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from algebra_tnn.exact.centred import PRIME, Doubles, ResidueMatrix, checked_modulus
+from algebra_tnn.exact.modular.centred import PRIME, Doubles, ResidueMatrix, checked_modulus
 from algebra_tnn.laws.arithmetic import residues
 from algebra_tnn.laws.evaluation import Stack, aligned, cotangents, tangents, values
 from algebra_tnn.laws.law import Law

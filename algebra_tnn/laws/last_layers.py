@@ -14,9 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from algebra_tnn.exact.centred import Doubles, ResidueMatrix, product, reduce_in_place
-from algebra_tnn.exact.inverses import inverse as exact_inverse
-from algebra_tnn.exact.rank_profiles import RankProfile, Slabs, rank_profile
+from algebra_tnn.exact.modular.centred import Doubles, ResidueMatrix, product, reduce_in_place
+from algebra_tnn.exact.modular.inverses import inverse as exact_inverse
+from algebra_tnn.exact.modular.rank_profiles import RankProfile, Slabs, rank_profile
 from algebra_tnn.laws.draws import Draw
 from algebra_tnn.laws.evaluation import Stack
 from algebra_tnn.laws.expressions import Name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from algebra_tnn.exact.centred import Doubles
+from algebra_tnn.exact.modular.centred import Doubles
 from algebra_tnn.exact.scalars import exact_number
 from algebra_tnn.laws.arithmetic import residues
 from algebra_tnn.laws.arrays import Array, Shape, array

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from algebra_tnn.exact.centred import checked_modulus
+from algebra_tnn.exact.modular.centred import checked_modulus
 from algebra_tnn.exact.scalars import exact_number
 from algebra_tnn.laws.arithmetic import EXACT, FLOATS, Arithmetic, residues
 from algebra_tnn.laws.arrays import Array

@@ -9,7 +9,7 @@ from math import comb
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import EssentiallyUnique
 from algebra_tnn.exact import Field, KRank, Matrix, minor, prime_field, rank
-from algebra_tnn.exact.matrices import moduli, residues
+from algebra_tnn.exact.linear.matrices import moduli, residues
 from algebra_tnn.provers.k_ranks import cached_k_rank, lower_bound
 from algebra_tnn.tensors import CP
 from algebra_tnn.tensors.cp import groupings, ordered_groupings

@@ -18,7 +18,7 @@ from typing import Any
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import EssentiallyUnique, NotEssentiallyUnique
 from algebra_tnn.exact import Field, Matrix, Minor, Number, kernel, minor, prime_field, rank
-from algebra_tnn.exact.matrices import independent_columns, modulus_for, residues, solution, square_solution
+from algebra_tnn.exact.linear.matrices import independent_columns, modulus_for, residues, solution, square_solution
 from algebra_tnn.exact.number_fields import NumberField, characteristic_polynomial, irreducible_factors
 from algebra_tnn.provers.classical import khatri_rao, written, zero_term
 from algebra_tnn.provers.non_uniqueness import certificate_of

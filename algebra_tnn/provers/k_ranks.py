@@ -7,8 +7,8 @@ from functools import lru_cache
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import KRankAtLeast, KRankAtMost
 from algebra_tnn.exact import Field, KRank, Matrix, k_rank
-from algebra_tnn.exact.matrices import modulus_for
-from algebra_tnn.exact.projections import faithful_projection
+from algebra_tnn.exact.kruskal.projections import faithful_projection
+from algebra_tnn.exact.linear.matrices import modulus_for
 
 SUBSETS = 30_000_000  # column subsets; no certificate about more is within the checker's work limit
 

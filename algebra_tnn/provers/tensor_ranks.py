@@ -17,7 +17,7 @@ from algebra_tnn.claims import (
     TensorRankAtMost,
 )
 from algebra_tnn.exact import Field, Matrix, Number, minor, rank, rank_factorization
-from algebra_tnn.exact.matrices import solution
+from algebra_tnn.exact.linear.matrices import solution
 from algebra_tnn.exact.number_fields import NumberField
 from algebra_tnn.exact.scalars import in_short
 from algebra_tnn.provers.terms import Terms, root_evidence, written_factors
@@ -319,7 +319,7 @@ def _terms_from_eigenvalues(
     linear: Sequence[tuple[int, ...]],
 ) -> Terms | None:
     """From the eigenvectors w of X⁻¹Y: S_k w_r spans one line for all k, in the coordinates of the first frame."""
-    from algebra_tnn.exact.matrices import kernel, product
+    from algebra_tnn.exact.linear.matrices import kernel, product
 
     r = len(quotient)
     eigenvectors = []

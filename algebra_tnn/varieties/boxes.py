@@ -25,10 +25,10 @@ from typing import TypeAlias
 
 import numpy as np
 
-from algebra_tnn.exact.blas import Doubles, one_thread_per_caller
-from algebra_tnn.exact.centred import ResidueMatrix
-from algebra_tnn.exact.rank_profiles import rank_profile
-from algebra_tnn.exact.schur import RowSpace, row_spaces
+from algebra_tnn.exact.modular.blas import Doubles, one_thread_per_caller
+from algebra_tnn.exact.modular.centred import ResidueMatrix
+from algebra_tnn.exact.modular.rank_profiles import rank_profile
+from algebra_tnn.exact.modular.schur import RowSpace, row_spaces
 from algebra_tnn.varieties.packing import Box, Layer, layers
 from algebra_tnn.varieties.segre_veronese import SegreVeronese
 from algebra_tnn.varieties.variety import Points

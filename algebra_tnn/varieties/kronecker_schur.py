@@ -20,10 +20,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from algebra_tnn.exact.blas import Doubles, one_thread_per_caller
-from algebra_tnn.exact.centred import ResidueMatrix, reduce_in_place
-from algebra_tnn.exact.rank_profiles import rank_profile
-from algebra_tnn.exact.schur import RowSpace, row_space, row_spaces
+from algebra_tnn.exact.modular.blas import Doubles, one_thread_per_caller
+from algebra_tnn.exact.modular.centred import ResidueMatrix, reduce_in_place
+from algebra_tnn.exact.modular.rank_profiles import rank_profile
+from algebra_tnn.exact.modular.schur import RowSpace, row_space, row_spaces
 from algebra_tnn.varieties.segre_veronese import SegreVeronese
 from algebra_tnn.varieties.variety import nonzero_residues
 

@@ -9,8 +9,8 @@ from typing import Literal, TypeAlias, get_args
 
 import numpy as np
 
-from algebra_tnn.exact.centred import PRIME
-from algebra_tnn.exact.rank_profiles import RankProfile
+from algebra_tnn.exact.modular.centred import PRIME
+from algebra_tnn.exact.modular.rank_profiles import RankProfile
 from algebra_tnn.varieties.boxes import box_rank
 from algebra_tnn.varieties.kronecker_schur import has_linear_factor, kronecker_schur_rank, remaining_size
 from algebra_tnn.varieties.packing import cuts

@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from algebra_tnn.exact.blas import Doubles
-from algebra_tnn.exact.centred import reduce_in_place, reduced
+from algebra_tnn.exact.modular.blas import Doubles
+from algebra_tnn.exact.modular.centred import reduce_in_place, reduced
 from algebra_tnn.varieties.variety import Indices, Points, nonzero_residues, positive_integers
 
 

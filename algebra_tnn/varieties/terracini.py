@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from algebra_tnn.exact.centred import PRIME, ResidueMatrix, checked_modulus
-from algebra_tnn.exact.rank_profiles import RankProfile, Slabs, rank_profile
+from algebra_tnn.exact.modular.centred import PRIME, ResidueMatrix, checked_modulus
+from algebra_tnn.exact.modular.rank_profiles import RankProfile, Slabs, rank_profile
 from algebra_tnn.varieties.variety import Points, Variety, at_least
 
 _SLAB = 1 << 21  # entries of a slab of rows

@@ -9,8 +9,8 @@ from typing import Any, Protocol, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from algebra_tnn.exact.blas import Doubles
-from algebra_tnn.exact.centred import reduced
+from algebra_tnn.exact.modular.blas import Doubles
+from algebra_tnn.exact.modular.centred import reduced
 
 Indices: TypeAlias = NDArray[np.intp]
 Points: TypeAlias = tuple[Doubles, ...]  # parameters of several points: arrays with one entry per point along axis 0

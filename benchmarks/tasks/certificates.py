@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from algebra_tnn.certificates import Certificate
 from algebra_tnn.claims import TensorRankAtLeast, TensorRankAtMost
 from algebra_tnn.exact import Minor, minor
-from algebra_tnn.exact.centred import PRIME
+from algebra_tnn.exact.modular.centred import PRIME
 from algebra_tnn.tensors import Tensor
 from benchmarks.machine import ROOT
 from benchmarks.measurement import OURS, Bar, Contender, Measured, Row, timed

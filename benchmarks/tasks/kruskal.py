@@ -12,7 +12,7 @@ from time import process_time
 
 import flint
 
-from algebra_tnn.exact.k_ranks import k_rank
+from algebra_tnn.exact.kruskal.k_ranks import k_rank
 from benchmarks.measurement import OURS, Bar, Contender, Measured, Row, timed
 
 LARGEST = 50

@@ -17,7 +17,7 @@ import sympy
 from sympy import GF
 from sympy.polys.matrices import DomainMatrix
 
-from algebra_tnn.exact.centred import PRIME
+from algebra_tnn.exact.modular.centred import PRIME
 from algebra_tnn.laws import Law
 from algebra_tnn.laws.draws import Draw
 from algebra_tnn.laws.jacobian_ranks import jacobian_rank

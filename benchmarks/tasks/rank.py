@@ -21,9 +21,9 @@ from numpy.typing import NDArray
 from sympy import GF
 from sympy.polys.matrices import DomainMatrix
 
-from algebra_tnn.exact.blas import numpy_alone
-from algebra_tnn.exact.centred import PRIME, ResidueMatrix
-from algebra_tnn.exact.rank_profiles import rank_profile
+from algebra_tnn.exact.modular.blas import numpy_alone
+from algebra_tnn.exact.modular.centred import PRIME, ResidueMatrix
+from algebra_tnn.exact.modular.rank_profiles import rank_profile
 from benchmarks.measurement import OURS, Bar, Contender, Measured, Row, timed
 from benchmarks.processes import FFLAS, macaulay2, program
 

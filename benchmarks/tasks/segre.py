@@ -12,7 +12,7 @@ from math import inf
 import flint
 import numpy as np
 
-from algebra_tnn.exact.centred import PRIME
+from algebra_tnn.exact.modular.centred import PRIME
 from algebra_tnn.varieties import Method, Segre, SegreVeronese, secant_rank, terracini_matrix
 from benchmarks.measurement import OURS, Bar, Contender, Row, timed
 from benchmarks.processes import macaulay2, program

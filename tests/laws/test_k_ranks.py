@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from algebra_tnn import Field, Q
 from algebra_tnn.exact import KRank, Matrix, exact_matrix, k_rank, kernel, prime_field, rank
-from algebra_tnn.exact.centred import reduced
-from algebra_tnn.exact.circuits import Components, circuit, selected
-from algebra_tnn.exact.projections import faithful_projection
-from algebra_tnn.exact.vanishing_minors import dependent_subsets
+from algebra_tnn.exact.kruskal.circuits import Components, circuit, selected
+from algebra_tnn.exact.kruskal.projections import faithful_projection
+from algebra_tnn.exact.kruskal.vanishing_minors import dependent_subsets
+from algebra_tnn.exact.modular.centred import reduced
 from algebra_tnn.provers.k_ranks import lower_bound, upper_bound
 from algebra_tnn.verification import checked
 from tests.laws.strategies import fields, matrices, rationals

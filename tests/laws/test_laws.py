@@ -11,7 +11,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from algebra_tnn.exact.rank_profiles import rank_profile
+from algebra_tnn.exact.modular.rank_profiles import rank_profile
 from algebra_tnn.laws import (
     Law,
     approximate_value,

@@ -9,10 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from algebra_tnn import Field, Q, kruskal_rank
-from algebra_tnn.exact import Matrix, echelons, exact_matrix, k_rank, kernel, minor, rank, rank_factorization, solution
-from algebra_tnn.exact.centred import PRIME
-from algebra_tnn.exact.echelons import exact_rank, reduced_echelon
-from algebra_tnn.exact.matrices import product
+from algebra_tnn.exact import Matrix, exact_matrix, k_rank, kernel, minor, rank, rank_factorization, solution
+from algebra_tnn.exact.linear import echelons
+from algebra_tnn.exact.linear.echelons import exact_rank, reduced_echelon
+from algebra_tnn.exact.linear.matrices import product
+from algebra_tnn.exact.modular.centred import PRIME
 from tests.laws.strategies import fields, integers, matrices, rationals, times, unimodular
 from tests.oracles import by_hand
 

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from algebra_tnn.exact import blas, elimination, rank_profiles
-from algebra_tnn.exact.blas import subtract_product
-from algebra_tnn.exact.centred import PRIME, ResidueMatrix, largest_residue, product, reduced
-from algebra_tnn.exact.rank_profiles import RankProfile, Slabs, rank_profile
+from algebra_tnn.exact.modular import blas, elimination, rank_profiles
+from algebra_tnn.exact.modular.blas import subtract_product
+from algebra_tnn.exact.modular.centred import PRIME, ResidueMatrix, largest_residue, product, reduced
+from algebra_tnn.exact.modular.rank_profiles import RankProfile, Slabs, rank_profile
 from tests.oracles import by_hand
 from tests.oracles.rank_table import product as integer_product
 

@@ -9,8 +9,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from algebra_tnn.exact.centred import PRIME
-from algebra_tnn.exact.rank_profiles import rank_profile
+from algebra_tnn.exact.modular.centred import PRIME
+from algebra_tnn.exact.modular.rank_profiles import rank_profile
 from algebra_tnn.varieties import (
     Grassmannian,
     Segre,

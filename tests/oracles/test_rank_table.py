@@ -15,9 +15,9 @@ import numpy as np
 import pytest
 from flint import fmpz_mat, nmod_mat
 
-from algebra_tnn.exact import blas, rank_profiles
-from algebra_tnn.exact.centred import LARGEST, PRIME, ResidueMatrix
-from algebra_tnn.exact.rank_profiles import RankProfile, Slabs, rank_profile
+from algebra_tnn.exact.modular import blas, rank_profiles
+from algebra_tnn.exact.modular.centred import LARGEST, PRIME, ResidueMatrix
+from algebra_tnn.exact.modular.rank_profiles import RankProfile, Slabs, rank_profile
 from tests.oracles import rank_table
 from tests.oracles.rank_table import Example, examples, small_examples
 

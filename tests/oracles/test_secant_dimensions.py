@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from flint import fmpz_mat
 
-from algebra_tnn.exact.centred import PRIME
+from algebra_tnn.exact.modular.centred import PRIME
 from algebra_tnn.varieties import (
     Grassmannian,
     Segre,

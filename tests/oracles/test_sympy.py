@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from algebra_tnn.exact import exact_matrix, k_rank, kernel, minor, rank, rank_factorization
-from algebra_tnn.exact.matrices import product
+from algebra_tnn.exact.linear.matrices import product
 
 CHILD = Path(__file__).with_name("sympy_child.py")
 

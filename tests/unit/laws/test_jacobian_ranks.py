@@ -9,8 +9,8 @@ import flint
 import numpy as np
 import pytest
 
-from algebra_tnn.exact.centred import PRIME
-from algebra_tnn.exact.rank_profiles import rank_profile
+from algebra_tnn.exact.modular.centred import PRIME
+from algebra_tnn.exact.modular.rank_profiles import rank_profile
 from algebra_tnn.laws import JacobianRank, Law, einsum, expansion, jacobian, jacobian_rank
 from algebra_tnn.laws.last_layers import last_layer
 from tests.unit.laws.families import (

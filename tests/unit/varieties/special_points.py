@@ -8,7 +8,7 @@ import numpy as np
 from flint import nmod_mat
 from numpy.typing import NDArray
 
-from algebra_tnn.exact.blas import Doubles
+from algebra_tnn.exact.modular.blas import Doubles
 from algebra_tnn.varieties import SegreVeronese
 from algebra_tnn.varieties.packing import Layer
 

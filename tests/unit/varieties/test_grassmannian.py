@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from sympy import Matrix, eye, symbols
 
-from algebra_tnn.exact.centred import PRIME
+from algebra_tnn.exact.modular.centred import PRIME
 from algebra_tnn.varieties import Grassmannian
 
 PLANES = [(1, 1), (1, 4), (2, 4), (3, 4), (2, 5), (3, 6), (4, 4)]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from algebra_tnn.exact.centred import PRIME
+from algebra_tnn.exact.modular.centred import PRIME
 from algebra_tnn.varieties import Segre, SegreVeronese, Veronese
 from algebra_tnn.varieties.kronecker_schur import (
     has_linear_factor,

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from flint import nmod_mat
 
-from algebra_tnn.exact.centred import PRIME
+from algebra_tnn.exact.modular.centred import PRIME
 from algebra_tnn.varieties import Grassmannian, Segre, SegreVeronese, Variety, Veronese, secant_rank, terracini_matrix
 from algebra_tnn.varieties import secants as module
 from algebra_tnn.varieties.boxes import box_rank

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from sympy import Matrix, symbols
 
-from algebra_tnn.exact.centred import PRIME
+from algebra_tnn.exact.modular.centred import PRIME
 from algebra_tnn.varieties import Segre, SegreVeronese, Veronese
 
 VARIETIES = [

@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from algebra_tnn.exact.centred import PRIME
-from algebra_tnn.exact.rank_profiles import rank_profile
+from algebra_tnn.exact.modular.centred import PRIME
+from algebra_tnn.exact.modular.rank_profiles import rank_profile
 from algebra_tnn.varieties import (
     Grassmannian,
     Segre,

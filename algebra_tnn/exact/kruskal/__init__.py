@@ -1,0 +1,1 @@
+"""Kruskal ranks: which column sets of a matrix are independent, all at once."""

@@ -1,0 +1,1 @@
+"""Dense linear algebra modulo a prime in doubles: ranks with a minor, row spaces, inverses."""
