@@ -15,12 +15,13 @@ from __future__ import annotations
 import json
 import re
 import sys
+from array import array
 from collections.abc import Callable, Generator, Iterable, Sequence
 from fractions import Fraction
-from functools import cache, partial, reduce
-from itertools import combinations, combinations_with_replacement, product
+from functools import cache, cached_property, partial, reduce
+from itertools import combinations, combinations_with_replacement, product, repeat
 from math import comb, gcd, isqrt, prod
-from operator import itemgetter, mul
+from operator import add, itemgetter, mul
 from typing import Any, NamedTuple
 
 LIMIT_CHARACTERS = 20_000_000
@@ -29,7 +30,7 @@ LIMIT_WORK = 200_000_000  # units, all steps together: some twenty seconds
 RATIONAL = re.compile(r"(-?[1-9][0-9]*)/([1-9][0-9]*)", re.ASCII)
 FINITE_FIELD = re.compile(r"GF\(([1-9][0-9]{0,12})\)", re.ASCII)
 LIMIT_CHOICE = 100  # beyond this a number of subsets or points is too large without being computed
-FAMILIES = (("k-rank", "matrix"), ("tensor-rank", "tensor"), ("border-rank", "tensor"))
+FAMILIES = (("k-rank", "matrix"), ("tensor-rank", "tensor"), ("border-rank", "tensor"), ("dimension", "law"))
 Matrix = list[list[Any]]
 Basis = list[tuple[int, list[int]]]  # pivot and row, the row 1 at its pivot
 
@@ -182,19 +183,24 @@ class Tensor(NamedTuple):
         return 4 * prod(self.shape) + (sum_cost(self.factors) if self.factors else 0)
 
 
+def rectangular(value: Any) -> tuple[tuple[int, ...], list[Any]]:
+    """The shape of a nested list and its leaves, row-major; no list is empty."""
+    shape: list[int] = []
+    flat = [value]
+    while type(flat[0]) is list:
+        shape.append(len(flat[0]))
+        within(len(shape), 100, "there are more than 100 modes")
+        flat = [x for part in flat for x in items(part, shape[-1])]
+        require(flat, "a tensor has no empty part")
+    return tuple(shape), flat
+
+
 def read_tensor(value: Any, p: int) -> Tensor:
     if isinstance(value, dict):
         return given_by(read_factors(members(value, "factors")[0], partial(number, p=p)))
-    shape: list[int] = []
-    flat = items(value)
-    while True:
-        shape.append(len(flat) // prod(shape))
-        within(len(shape), 100, "there are more than 100 modes")
-        require(flat, "a tensor has no empty part")
-        if type(flat[0]) is not list:
-            require(len(shape) >= 2, "a tensor has at least two modes")
-            return Tensor(tuple(shape), [number(x, p) for x in flat], [])
-        flat = [x for part in flat for x in items(part, len(flat[0]))]
+    shape, flat = rectangular(items(value))
+    require(len(shape) >= 2, "a tensor has at least two modes")
+    return Tensor(shape, [number(x, p) for x in flat], [])
 
 
 def given_by(factors: list[Matrix]) -> Tensor:
@@ -349,8 +355,11 @@ class Minor(NamedTuple):
         return len(self.rows) ** 2 * (20 + len(self.rows) // 8)
 
     def certify(self, matrix: Sequence[Sequence[Any]]) -> None:
+        self.certify_rows(matrix[i] for i in self.rows)
+
+    def certify_rows(self, rows: Iterable[Sequence[Any]]) -> None:
         """The square submatrix times the inverse is the identity mod n, so that its determinant is not zero."""
-        square = [[residue(matrix[i][j], self.n) for j in self.columns] for i in self.rows]
+        square = [[residue(row[j], self.n) for j in self.columns] for row in rows]
         one = [[int(i == j) for j in range(len(square))] for i in range(len(square))]
         establish(not square or product_mod(square, self.inverse, self.n) == one, "a minor is not shown to be a unit")
 
@@ -362,9 +371,13 @@ def read_modulus(value: Any, field: Field) -> int:
 
 def read_minor(value: Any, shape: tuple[int, int], size: int, field: Field) -> Minor:
     rows, columns, modulus, inverse = members(value, "rows", "columns", "modulus", "inverse")
-    n = read_modulus(modulus, field)
+    return minor_of(indices(rows, shape[0], size), columns, shape[1], read_modulus(modulus, field), inverse)
+
+
+def minor_of(rows: list[int], columns: Any, width: int, n: int, inverse: Any) -> Minor:
+    size = len(rows)
     inverse = [indices(row, n, size) for row in items(inverse, size)]
-    return Minor(indices(rows, shape[0], size), indices(columns, shape[1], size), n, inverse)
+    return Minor(rows, indices(columns, width, size), n, inverse)
 
 
 def read_root(value: Any, field: Field) -> Callable[[Any], Any]:
@@ -392,7 +405,8 @@ def joint(premises: list[Step], *trusts: str) -> Conclusion:
 def both_bounds(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     members(evidence)
     yield 0
-    family, about = claim["kind"].removesuffix("-between"), "matrix" if "matrix" in claim else "tensor"
+    family = claim["kind"].removesuffix("-between")
+    about = dict(FAMILIES)[family]
     for premise, side, bound in zip(premises, ("least", "most"), ("lower", "upper"), strict=True):
         value = {"kind": f"{family}-at-{side}", about: claim[about], "rank": claim[bound], "field": claim["field"]}
         establish(premise.claim == value, f"a premise is not the {bound} bound of the claim")
@@ -739,6 +753,676 @@ def exhaustion(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Ru
     return Conclusion(False)
 
 
+# ----------------------------------------------------------------------------------------------------------- laws
+# A law is a straight-line program over a commutative ring. All but `apply` and constants are tables: to an entry of
+# the result is added, with a sign, an entry of one operand or a product of entries of two.
+
+NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
+PATTERN = re.compile(r"[a-z]*(,[a-z]*)*->[a-z]*", re.ASCII)
+LIMIT_ENTRIES = 1_000_000  # of an array
+LIMIT_DEGREE = 10_000  # below the base in which exponents are digits
+LIMIT_VARIABLES = 5_000
+LIMIT_PRODUCTS = 3_000_000  # of monomials, in an identity
+LIMIT_BITS = 10_000  # of a coefficient in an identity
+LIMIT_COST = 10_000_000  # of one evaluation of a law
+LIMIT_MULTIDEGREES = 100_000  # numbers in those that are added
+
+
+class Part(NamedTuple):
+    sign: int
+    operands: list[int]
+    sizes: list[int]  # how many values each letter has
+    strides: list[list[Any]]  # of the result, then of the operands: for each letter a stride, or the offsets themselves
+
+    def cost(self) -> int:
+        return prod(self.sizes)
+
+    def places(self) -> list[array[int]]:
+        """Parallel lists of indices into the result and the operands."""
+        result = []
+        for strides in self.strides:
+            places = array("q", [0])
+            for size, stride in zip(self.sizes, strides, strict=True):
+                offsets = stride if type(stride) is list else [stride * i for i in range(size)]
+                places = array("q", (place + offset for place in places for offset in offsets))
+            result.append(places)
+        return result
+
+
+class Node(NamedTuple):
+    shape: tuple[int, ...]
+    parts: Sequence[Part] = ()
+    applied: int = -1  # the operand of `apply`
+    numbers: Sequence[Any] = ()  # the coefficients of `apply`, or the entries of a constant
+
+
+class Law:
+    """The program that a JSON law is; `raw` is the law itself."""
+
+    def __init__(self, raw: Any, p: int = 0) -> None:
+        inputs, parameters, lets, output = members(raw, "inputs", "parameters", "let", "output")
+        self.raw, self.p, self.cost = raw, p, 0
+        self.nodes: list[Node] = []
+        self.names: dict[str, int] = {}
+        self.inputs, self.parameters = self.leaves(inputs), self.leaves(parameters)
+        for let in items(lets):
+            name, value = items(let, 2)
+            self.name(name, self.read(value))
+        self.output = self.read(output)
+        self.size = sum(prod(self.nodes[node].shape) for node in self.parameters)
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self.raw == getattr(other, "raw", None))
+
+    def name(self, name: Any, node: int) -> None:
+        require(isinstance(name, str) and NAME.fullmatch(name), "a name has letters, digits and _, no digit first")
+        require(name not in self.names, "a name is given twice")
+        self.names[name] = node
+
+    def leaves(self, shapes: Any) -> range:
+        require(isinstance(shapes, dict), "inputs and parameters are objects")
+        first = len(self.nodes)
+        for name, shape in shapes.items():
+            self.name(name, self.add(Node(tuple(map(natural, items(shape))))))
+        return range(first, len(self.nodes))
+
+    def add(self, node: Node) -> int:
+        require(all(node.shape), "the sizes of an array are positive")
+        within(len(node.shape), 26, "an array has more than 26 modes")
+        within(prod(node.shape), LIMIT_ENTRIES, f"an array has more than {LIMIT_ENTRIES} entries")
+        self.cost += prod(node.shape) * (1 + len(node.numbers)) + sum(100 + part.cost() for part in node.parts)
+        within(self.cost, LIMIT_COST, "a law has too many products")
+        self.nodes.append(node)
+        return len(self.nodes) - 1
+
+    def read(self, value: Any) -> int:
+        if isinstance(value, str):
+            require(value in self.names, "an expression names nothing that was given before")
+            return self.names[value]
+        require(
+            items(value) and value[0] in ("constant", "einsum", "take", "+", "-", "apply"), "an operation is unknown"
+        )
+        operation, *operands = value
+        if operation == "constant":
+            shape, flat = rectangular(items(operands, 1)[0])
+            return self.add(Node(shape, numbers=[number(x, self.p) for x in flat]))
+        if operation == "einsum":
+            require(
+                operands and isinstance(operands[0], str) and PATTERN.fullmatch(operands[0]), "a pattern is ij,j->i"
+            )
+            words, out = operands[0].split("->")
+            return self.einsum(words.split(","), out, [self.read(operand) for operand in operands[1:]])
+        if operation == "take":
+            operand, (shape, chosen) = self.read(items(operands, 2)[0]), rectangular(operands[1])
+            require(self.nodes[operand].shape, "a scalar has no entries to take")
+            size, *rest = self.nodes[operand].shape
+            inner = prod(rest)
+            strides: list[list[Any]] = [[inner, 1], [[inner * i for i in indices(chosen, size)], 1]]
+            return self.add(Node((*shape, *rest), [Part(1, [operand], [len(chosen), inner], strides)]))
+        if operation == "apply":
+            numbers, operand = [number(c, self.p) for c in items(items(operands, 2)[0])], self.read(operands[1])
+            require(numbers, "a polynomial has a coefficient")
+            return self.add(Node(self.nodes[operand].shape, (), operand, numbers))
+        nodes = [self.read(operand) for operand in operands]
+        shapes = {self.nodes[node].shape for node in nodes}
+        require(len(shapes) == 1, "summands have the same shape")
+        whole = [prod(min(shapes))]
+        signs = [1] + [1 if operation == "+" else -1] * (len(nodes) - 1)
+        parts = [Part(sign, [node], whole, [[1], [1]]) for sign, node in zip(signs, nodes, strict=True)]
+        return self.add(Node(min(shapes), parts))
+
+    def einsum(self, words: list[str], out: str, nodes: list[int]) -> int:
+        """Operand by operand: after each, the letters that are needed later are kept."""
+        require(len(words) == len(nodes), "a pattern has one word per operand")
+        ranges: dict[str, int] = {}
+        for word, node in zip(words, nodes, strict=True):
+            shape = self.nodes[node].shape
+            require(len(word) == len(shape), "a word has one letter per mode")
+            right = all(ranges.setdefault(letter, size) == size for letter, size in zip(word, shape, strict=True))
+            require(right, "a letter has one range")
+        require(len(set(out)) == len(out) and set(out) <= set(ranges), "the output repeats or invents a letter")
+
+        def strides(word: str) -> dict[str, int]:
+            found, step = dict.fromkeys(letters, 0), 1
+            for letter in reversed(word):
+                found[letter] += step
+                step *= ranges[letter]
+            return found
+
+        needed = [set(out)]  # after the last operand, the last but one, …
+        for word in reversed(words[1:]):
+            needed.append(needed[-1] | set(word))
+        word, node = words[0], nodes[0]
+        for at in range(min(1, len(words) - 1), len(words)):
+            read = [word, words[at]] if at else [word]
+            letters = sorted({letter for x in read for letter in x})
+            word = out if at == len(words) - 1 else "".join(letter for letter in letters if letter in needed[-1 - at])
+            sizes, shape = [ranges[letter] for letter in letters], tuple(ranges[letter] for letter in word)
+            steps: list[list[Any]] = [list(strides(x).values()) for x in (word, *read)]
+            node = self.add(Node(shape, [Part(1, [node, nodes[at]] if at else [node], sizes, steps)]))
+        return node
+
+    # ---------------------------------------------------------------- interpreters: `ring` embeds numbers and settles
+
+    @cached_property
+    def tables(self) -> list[list[tuple[int, list[int], list[array[int]]]]]:
+        """For each node its parts: the sign, the operands, the places; made only when work has begun."""
+        return [[(part.sign, part.operands, part.places()) for part in node.parts] for node in self.nodes]
+
+    def values(self, given: dict[str, list[Any]], ring: Ring) -> list[list[Any]]:
+        """The entries of every node, given those of the inputs and the parameters."""
+        leaves = {self.names[name]: entries for name, entries in given.items()}
+        values: list[list[Any]] = []
+        for at, node in enumerate(self.nodes):
+            if node.applied >= 0:
+                total = [evaluated(node.numbers, x, ring) for x in values[node.applied]]
+            elif node.numbers:
+                total = [ring.embed(x) for x in node.numbers]
+            else:
+                total = leaves[at] if at in leaves else [0] * prod(node.shape)
+            for sign, operands, (out, *places) in self.tables[at]:
+                one, two = values[operands[0]], values[operands[-1]]
+                if len(operands) == 1:
+                    for o, i in zip(out, places[0], strict=True):
+                        total[o] += sign * one[i]
+                else:
+                    for o, i, j in zip(out, *places, strict=True):
+                        total[o] += one[i] * two[j]
+            values.append([ring.settle(x) for x in total] if node.parts else total)
+        return values
+
+    def gradient(self, values: list[list[Any]], covector: list[Any], ring: Ring) -> dict[str, list[Any]]:
+        """The derivatives of a combination of the outputs by the entries of the parameters, in reverse."""
+        slopes: list[list[Any]] = [[0] * prod(node.shape) for node in self.nodes]
+        slopes[self.output] = covector
+        for at in range(len(self.nodes) - 1, -1, -1):
+            above, node = [ring.settle(x) for x in slopes[at]], self.nodes[at]
+            if node.applied >= 0:
+                for i, x in enumerate(values[node.applied]):
+                    slopes[node.applied][i] += above[i] * evaluated(derivative(node.numbers), x, ring)
+            for sign, operands, (out, *places) in self.tables[at]:
+                if len(operands) == 1:
+                    for o, i in zip(out, places[0], strict=True):
+                        slopes[operands[0]][i] += sign * above[o]
+                else:
+                    one, two = (values[node] for node in operands)
+                    for o, i, j in zip(out, *places, strict=True):
+                        slopes[operands[0]][i] += above[o] * two[j]
+                        slopes[operands[1]][j] += above[o] * one[i]
+            slopes[at] = above
+        return {name: slopes[self.names[name]] for name in self.raw["parameters"]}
+
+    def tangent(self, values: list[list[Any]], field: dict[str, list[Any]], ring: Ring) -> list[Any]:
+        """The derivative of the outputs in a direction of the parameters."""
+        direction = {self.names[name]: entries for name, entries in field.items()}
+        slopes: list[list[Any]] = []
+        for at, node in enumerate(self.nodes):
+            total = direction[at] if at in direction else [0] * prod(node.shape)
+            if node.applied >= 0:
+                rates = (evaluated(derivative(node.numbers), x, ring) for x in values[node.applied])
+                total = [rate * dx for rate, dx in zip(rates, slopes[node.applied], strict=True)]
+            for sign, operands, (out, *places) in self.tables[at]:
+                for o, *chosen in zip(out, *places, strict=True):
+                    if len(operands) == 1:
+                        total[o] += sign * slopes[operands[0]][chosen[0]]
+                    else:
+                        (a, b), (i, j) = operands, chosen
+                        total[o] += slopes[a][i] * values[b][j] + values[a][i] * slopes[b][j]
+            slopes.append([ring.settle(x) for x in total])
+        return slopes[self.output]
+
+    def degrees(self) -> list[set[tuple[int, ...]]]:
+        """For every node, the multidegrees in the inputs, one number per input, that its monomials can have."""
+        zero, meter = (0,) * len(self.inputs), [LIMIT_MULTIDEGREES - len(self.inputs) ** 2]
+        result: list[set[tuple[int, ...]]] = []
+        within(0, meter[0], "a law has too many inputs")
+
+        def sums(one: set[tuple[int, ...]], two: set[tuple[int, ...]]) -> set[tuple[int, ...]]:
+            meter[0] -= len(one) * len(two) * (1 + len(zero))
+            within(0, meter[0], "a law has monomials of too many multidegrees")
+            found = {tuple(map(add, x, y)) for x in one for y in two}
+            within(max(map(sum, found), default=0), LIMIT_DEGREE, f"the degree of a law is above {LIMIT_DEGREE}")
+            return found
+
+        for at, node in enumerate(self.nodes):
+            if at in self.inputs:
+                found = {tuple(int(other == at) for other in self.inputs)}
+            elif node.applied >= 0:
+                found, power = set(), {zero}
+                for c in node.numbers:
+                    found |= power if c else set()
+                    power = sums(power, result[node.applied])
+            else:
+                found = set() if node.parts else {zero}
+                for part in node.parts:
+                    one, *two = (result[operand] for operand in part.operands)
+                    found |= sums(one, two[0]) if two else one
+            result.append(found)
+        return result
+
+
+class Ring(NamedTuple):
+    embed: Callable[[Any], Any]  # a number into the ring
+    settle: Callable[[Any], Any]  # an element in normal form
+
+
+def modulo(n: int) -> Ring:
+    return Ring(partial(residue, n=n), lambda x: x % n)
+
+
+def evaluated(coefficients: Sequence[Any], x: Any, ring: Ring) -> Any:
+    total: Any = 0
+    for c in reversed(coefficients):
+        total = ring.settle(total * x + ring.embed(c)) if total else ring.embed(c)
+    return total
+
+
+def derivative(coefficients: Sequence[Any]) -> list[Any]:
+    return [i * c for i, c in enumerate(coefficients)][1:]
+
+
+def reachable(law: Law, node: int) -> int:
+    """An upper bound of the number of monomials in the inputs that an entry of the node can have."""
+    sizes = [prod(law.nodes[leaf].shape) for leaf in law.inputs]
+    return sum(monomial_count(sizes, degree) for degree in law.degrees()[node])
+
+
+def monomial_count(sizes: Sequence[int], degree: Sequence[int]) -> int:
+    within(max(map(min, sizes, degree), default=0), LIMIT_CHOICE, "there are too many monomials")
+    return prod(comb(n + d - 1, d) for n, d in zip(sizes, degree, strict=True))
+
+
+def mentioned(value: Any) -> set[str]:
+    """The names in an expression that has been read."""
+    if isinstance(value, str):
+        return {value}
+    parts = {"constant": [], "einsum": value[2:], "take": value[1:2], "apply": value[2:]}.get(value[0], value[1:])
+    return {name for part in parts for name in mentioned(part)}
+
+
+def part_of(law: Law, output: Any, given: str = "") -> Any:
+    """The law with this output; `given`, a name under `let`, becomes an input."""
+    names = mentioned(output)
+    lets: list[Any] = []
+    for name, value in reversed(law.raw["let"]):
+        if name in names and name != given:
+            names |= mentioned(value)
+            lets.insert(0, [name, value])
+    inputs, parameters = (
+        {x: law.raw[kind][x] for x in law.raw[kind] if x in names} for kind in ("inputs", "parameters")
+    )
+    if given in names:
+        inputs[given] = list(law.nodes[law.names[given]].shape)
+    return {"inputs": inputs, "parameters": parameters, "let": lets, "output": output}
+
+
+def cut(law: Law, value: Any) -> tuple[Any, Any]:
+    """The part of the law before a name under `let`, and the part after it, where the name is an input."""
+    lets = dict(map(tuple, law.raw["let"]))
+    require(isinstance(value, str) and value in lets, "a law is cut at a name under `let`")
+    return part_of(law, lets[value]), part_of(law, law.raw["output"], value)
+
+
+def read_entries(value: Any, shape: tuple[int, ...], n: int) -> list[int]:
+    """The residues in a nested list of this shape, flat."""
+    flat = [value]
+    for size in shape:
+        flat = [x for part in flat for x in items(part, size)]
+    return indices(flat, n)
+
+
+def read_point(value: Any, law: Law, leaves: range, n: int) -> dict[str, list[int]]:
+    shapes = {name: law.nodes[node].shape for name, node in law.names.items() if node in leaves}
+    values = zip(members(value, *shapes), shapes.items(), strict=True)
+    return {name: read_entries(entries, shape, n) for entries, (name, shape) in values}
+
+
+def read_rows(value: Any, law: Law, n: int) -> list[tuple[dict[str, list[int]], list[int]]]:
+    """Inputs and a covector on the outputs: a row of the Jacobian each."""
+    shape = law.nodes[law.output].shape
+    pairs = (items(row, 2) for row in items(value))
+    return [(read_point(point, law, law.inputs, n), read_entries(covector, shape, n)) for point, covector in pairs]
+
+
+def jacobian(law: Law, point: dict[str, list[int]], rows: list[Any], n: int) -> Iterable[dict[str, list[int]]]:
+    """For each row its derivatives by the parameters."""
+    ring = modulo(n)
+    return (law.gradient(law.values({**point, **inputs}, ring), covector, ring) for inputs, covector in rows)
+
+
+def jacobian_minor(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    law, size, field = claim["law"], claim["rank"], claim["field"]
+    point, rows, columns, modulus, inverse = members(evidence, "point", "rows", "columns", "modulus", "inverse")
+    n = read_modulus(modulus, field)
+    point, rows = read_point(point, law, law.parameters, n), read_rows(items(rows, size), law, n)
+    minor = minor_of([*range(size)], columns, law.size, n, inverse)
+    yield 6 * size * law.cost + minor.cost()
+    minor.certify_rows([x for part in row.values() for x in part] for row in jacobian(law, point, rows, n))
+    return Conclusion(True)
+
+
+def at_most(claim: dict[str, Any], bound: int) -> Conclusion:
+    """Bounds from above are for characteristic 0: over GF(p) a derivative may vanish that is none."""
+    require(not claim["field"].p, "the rule is for characteristic 0")
+    establish(claim["rank"] >= bound, f"the bound is {bound}")
+    return Conclusion(True)
+
+
+def parameter_count(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    members(evidence)
+    yield 0
+    return at_most(claim, claim["law"].size)
+
+
+def reachable_monomials(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    members(evidence)
+    yield 10 * LIMIT_MULTIDEGREES
+    law = claim["law"]
+    return at_most(claim, prod(law.nodes[law.output].shape) * reachable(law, law.output))
+
+
+def coefficient_matrix(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """The outputs are affine in the entries of one node, so the matrix of their coefficients has a small rank."""
+    law = claim["law"]
+    name, after = members(evidence, "at")[0], Law(cut(law, members(evidence, "at")[0])[1])
+    yield 20 * LIMIT_MULTIDEGREES
+    degrees = after.degrees()[after.output]
+    establish([*after.raw["inputs"]] == [name] and degrees <= {(0,), (1,)}, "the outputs are not affine in the node")
+    outputs, monomials = prod(law.nodes[law.output].shape), reachable(law, law.output)
+    rank = min(prod(law.nodes[law.names[name]].shape) + ((0,) in degrees), outputs, monomials)
+    return at_most(claim, rank * (outputs + monomials - rank))
+
+
+def is_bounded(premise: Step, raw: Any) -> int:
+    """The bound of a premise, which is about this law."""
+    claim = premise.claim
+    establish(claim["kind"] == "dimension-at-most" and claim["law"].raw == raw, "a premise is about another law")
+    return int(claim["rank"])
+
+
+def disjoint(one: Any, two: Any) -> None:
+    establish(not set(one["parameters"]) & set(two["parameters"]), "the parts on both sides of a cut share a parameter")
+
+
+def overlap(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """dim f <= dim g_A + dim g_B - rank of both derivatives, stacked, by the parameters that both have."""
+    law, field, names = claim["law"], claim["field"], ("point", "first", "second", "columns", "modulus", "inverse")
+    ends, point, *rows, columns, modulus, inverse = members(evidence, "at", *names)
+    (first, rest), (start, second) = (cut(law, end) for end in items(ends, 2))
+    disjoint(first, rest)
+    disjoint(start, second)
+    used = set(part_of(law, law.raw["output"])["parameters"])
+    establish(used <= {*first["parameters"], *second["parameters"]}, "a parameter is in neither of the two parts")
+    bound = is_bounded(premises[0], first) + is_bounded(premises[1], second)
+    n, laws = read_modulus(modulus, field), [premise.claim["law"] for premise in premises]
+    shared = [name for name in first["parameters"] if name in second["parameters"]]
+    point = read_point(point, law, law.parameters, n)
+    rows = [read_rows(some, part, n) for some, part in zip(rows, laws, strict=True)]
+    width, size = sum(prod(first["parameters"][name]) for name in shared), len(rows[0]) + len(rows[1])
+    minor = minor_of([*range(size)], columns, width, n, inverse)
+    yield 6 * sum(len(some) * part.cost for some, part in zip(rows, laws, strict=True)) + minor.cost()
+    points = [{name: point[name] for name in part.raw["parameters"]} for part in laws]
+    stacked = (row for part, at, some in zip(laws, points, rows, strict=True) for row in jacobian(part, at, some, n))
+    minor.certify_rows([x for name in shared for x in row[name]] for row in stacked)
+    return at_most(claim, bound - size)
+
+
+def inner_coefficients(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """Each entry of a node is a linear form in its monomials, whose coefficients become the parameters."""
+    law, name = claim["law"], members(evidence, "at")[0]
+    after = cut(law, name)[1]
+    coefficients, monomials, shape = f"{name}_coefficients", f"{name}_monomials", law.nodes[law.names[name]].shape
+    require(not {coefficients, monomials} & {*law.names}, "the new parameters and the new input have new names")
+    yield 10 * LIMIT_MULTIDEGREES
+    count, letters = reachable(law, law.names[name]), "abcdefghijklmnopqrstuvwxy"[: len(shape)]
+    raw = {
+        "inputs": {**{x: size for x, size in after["inputs"].items() if x != name}, monomials: [count]},
+        "parameters": {**after["parameters"], coefficients: [*shape, count]},
+        "let": [[name, ["einsum", f"{letters}z,z->{letters}", coefficients, monomials]], *after["let"]],
+        "output": after["output"],
+    }
+    return at_most(claim, is_bounded(premises[0], raw))
+
+
+class PowerSum(NamedTuple):
+    """The law of all sums of `terms` products of powers: sum over j of prod over k of <a_kj, x_k>^exponents[k]."""
+
+    sizes: list[int]
+    exponents: list[int]
+    terms: int
+
+    def raw(self) -> Any:
+        powers = [
+            ["apply", [0] * e + [1], ["einsum", "ij,j->i", f"a{k}", f"x{k}"]] for k, e in enumerate(self.exponents)
+        ]
+        return {
+            "inputs": {f"x{k}": [n] for k, n in enumerate(self.sizes)},
+            "parameters": {f"a{k}": [self.terms, n] for k, n in enumerate(self.sizes)},
+            "let": [],
+            "output": ["einsum", ",".join("i" * len(powers)) + "->", *powers],
+        }
+
+    def monomials(self, degree: Sequence[int]) -> list[tuple[int, ...]]:
+        """Exponents of the monomials of this multidegree in all variables."""
+        parts = [exponents_of_degree(n, d) for n, d in zip(self.sizes, degree, strict=True)]
+        return [tuple(x for part in chosen for x in part) for chosen in product(*parts)]
+
+
+def exponents_of_degree(n: int, d: int) -> list[tuple[int, ...]]:
+    if n == 1:
+        return [(d,)]
+    return [(first, *rest) for first in range(d, -1, -1) for rest in exponents_of_degree(n - 1, d - first)]
+
+
+def power_product(values: list[int], exponents: Sequence[int], n: int) -> int:
+    return reduce(lambda x, y: x * y % n, map(pow, values, exponents, repeat(n)), 1)
+
+
+def read_power_sum(law: Law) -> PowerSum:
+    sizes = [shape[0] for shape in law.raw["inputs"].values() if len(shape) == 1]
+    output = law.raw["output"]
+    powers = output[2:] if output[0] == "einsum" else []
+    exponents = [len(power[1]) - 1 for power in powers if power[0] == "apply"]
+    terms = [shape[0] for shape in law.raw["parameters"].values() if shape]
+    found = PowerSum(sizes, exponents, terms[0] if terms else 0)
+    require(len(sizes) == len(exponents) and found.raw() == law.raw, "the law is not a sum of products of powers")
+    return found
+
+
+def secant_count(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """In each term all factors but one can be normalized."""
+    members(evidence)
+    yield 0
+    law = read_power_sum(claim["law"])
+    return at_most(claim, law.terms * (sum(law.sizes) - len(law.sizes) + 1))
+
+
+def double_points(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """Products of two forms that vanish at the points are singular there, so no tangent space leaves their zeros."""
+    law, field, names = claim["law"], claim["field"], ("point", "ideals", "products", "columns", "modulus", "inverse")
+    shape = read_power_sum(law)
+    point, ideals, listed, columns, modulus, inverse = members(evidence, *names)
+    n, size, variables = read_modulus(modulus, field), len(items(listed)), sum(shape.sizes)
+    point, ambient = read_point(point, law, law.parameters, n), monomial_count(shape.sizes, shape.exponents)
+    within(ambient, LIMIT_ENTRIES, "there are too many monomials")
+    factors = [point[f"a{k}"] for k in range(len(shape.sizes))]
+    degrees: list[list[int]] = []
+    minors: list[Minor] = []
+    for value in items(ideals):
+        degree, rows, coefficients = members(value, "degree", "rows", "inverse")
+        degrees.append(list(map(natural, items(degree, len(shape.sizes)))))
+        chosen = indices(rows, monomial_count(shape.sizes, degrees[-1]), shape.terms)
+        minors.append(minor_of(chosen, [*range(shape.terms)], shape.terms, n, coefficients))
+    for i, a, j, b in (items(four, 4) for four in listed):
+        indices([i, j], len(minors))
+        require(list(map(add, degrees[i], degrees[j])) == shape.exponents, "two degrees do not sum to that of the law")
+        indices([a], monomial_count(shape.sizes, degrees[i]))
+        indices([b], monomial_count(shape.sizes, degrees[j]))
+    minor = minor_of([*range(size)], columns, ambient, n, inverse)
+    evaluations = shape.terms * sum(monomial_count(shape.sizes, degree) for degree in degrees)
+    work = minor.cost() + size * ((shape.terms + 1) ** 2 * (10 + variables) + ambient) + 10 * ambient * variables
+    yield work + 20 * evaluations * (shape.terms + variables)
+
+    tables = []
+    for degree, other in zip(degrees, minors, strict=True):
+        monomials = shape.monomials(degree)
+        terms = [
+            [x for k, m in enumerate(shape.sizes) for x in factors[k][j * m : j * m + m]] for j in range(shape.terms)
+        ]
+        values = [[power_product(x, monomial, n) for x in terms] for monomial in monomials]
+        other.certify(values)
+        rests = product_mod(values, other.inverse, n)
+        tables.append((monomials, [monomials[i] for i in other.rows], rests))
+
+    def vanishing(i: int, a: int) -> dict[tuple[int, ...], int]:
+        monomials, independent, rests = tables[i]
+        form = dict.fromkeys([monomials[a], *independent], 0)
+        form[monomials[a]] = 1
+        for monomial, c in zip(independent, rests[a], strict=True):
+            form[monomial] -= c
+        return form
+
+    place = {monomial: at for at, monomial in enumerate(shape.monomials(shape.exponents))}
+
+    def singular(i: int, a: int, j: int, b: int) -> list[int]:
+        row = [0] * ambient
+        for (one, x), (two, y) in product(vanishing(i, a).items(), vanishing(j, b).items()):
+            row[place[tuple(map(add, one, two))]] += x * y
+        return row
+
+    minor.certify_rows(singular(*four) for four in listed)
+    return at_most(claim, ambient - size)
+
+
+class Polynomial:
+    """Coefficients by monomial; the exponents of a monomial are the digits of an integer. The meter runs down."""
+
+    def __init__(self, terms: dict[int, Any], degree: int, meter: list[int]) -> None:
+        self.terms, self.degree, self.meter = {monomial: c for monomial, c in terms.items() if c}, degree, meter
+
+    def charge(self, products: int, other: Any) -> None:
+        length = sum(max(as_terms(x), default=0).bit_length() for x in (self, other))
+        self.meter[0] -= 20 + products * (1 + length // 500)
+        within(0, self.meter[0], "the identity has too many monomials")
+
+    def __add__(self, other: Any) -> Polynomial:
+        self.charge(weigh(self) + weigh(other), other)
+        terms, others = dict(self.terms), as_terms(other)
+        for monomial, c in others.items():
+            terms[monomial] = terms.get(monomial, 0) + c
+        degree = max(self.degree, other.degree) if isinstance(other, Polynomial) else self.degree
+        return Polynomial(terms, degree, self.meter)
+
+    def __mul__(self, other: Any) -> Any:
+        if not isinstance(other, Polynomial):  # a sign; what follows is an addition, which is charged
+            return Polynomial({m: other * c for m, c in self.terms.items()}, self.degree, self.meter) if other else 0
+        self.charge(weigh(self) * weigh(other), other)
+        within(self.degree + other.degree, LIMIT_DEGREE, f"the degree of an identity is above {LIMIT_DEGREE}")
+        terms: dict[int, Any] = {}
+        for one, x in self.terms.items():
+            for two, y in other.terms.items():
+                terms[one + two] = terms.get(one + two, 0) + x * y
+        return Polynomial(terms, self.degree + other.degree, self.meter)
+
+    __radd__, __rmul__ = __add__, __mul__
+
+
+def as_terms(x: Any) -> dict[int, Any]:
+    return x.terms if isinstance(x, Polynomial) else {0: x} if x else {}
+
+
+class Symbols:
+    """A polynomial ring with a variable for every entry that is asked for, and a budget of products of monomials."""
+
+    def __init__(self) -> None:
+        self.meter, self.count = [LIMIT_PRODUCTS], 0
+        self.ring = Ring(lambda c: Polynomial({0: c}, 1, self.meter) if c else 0, lambda x: x)
+
+    def variables(self, law: Law, leaves: range) -> dict[str, list[Any]]:
+        names = [name for name, node in law.names.items() if node in leaves]
+        return {name: [self.variable() for _ in range(prod(law.nodes[law.names[name]].shape))] for name in names}
+
+    def variable(self) -> Polynomial:
+        self.count += 1
+        within(self.count, LIMIT_VARIABLES, f"an identity has more than {LIMIT_VARIABLES} variables")
+        return Polynomial({1 << 14 * self.count: 1}, 1, self.meter)
+
+
+def weigh(x: Any) -> int:
+    """How many terms with short coefficients those of x are worth."""
+    coefficients = as_terms(x).values()
+    bits = max((part.bit_length() for c in coefficients for part in c.as_integer_ratio()), default=0)
+    within(bits, LIMIT_BITS, "an identity has too long coefficients")
+    return len(coefficients) * (1 + bits // 64) * (1 if all(type(c) is int for c in coefficients) else 10)
+
+
+def read_substitution(value: Any, program: Law, law: Law, leaves: range) -> dict[str, int]:
+    """Expressions for leaves of the law, as nodes of a program."""
+    require(isinstance(value, dict), "a substitution is an object")
+    require(all(law.names.get(name, -1) in leaves for name in value), "a substitution has names of the law")
+    found = {name: program.read(expression) for name, expression in value.items()}
+    right = all(program.nodes[node].shape == law.nodes[law.names[name]].shape for name, node in found.items())
+    require(right, "a substitution keeps the shapes")
+    return found
+
+
+def expressions_in(inputs: Any, parameters: Any) -> Law:
+    """In these variables, for expressions that are read later."""
+    return Law({"inputs": inputs, "parameters": parameters, "let": [], "output": ["constant", 0]})
+
+
+def factor_through(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """The outputs, contracted with new variables, are another law after maps of the parameters and of the inputs."""
+    law, premise = claim["law"], premises[0].claim
+    parameters, inputs, name = members(evidence, "parameters", "inputs", "contracted")
+    establish(premise["kind"] == "dimension-at-most", "the premise bounds no dimension from above")
+    other, shape = premise["law"], law.nodes[law.output].shape
+    require(other.nodes[other.output].shape == (), "the other law has one output")
+    require(isinstance(name, str) and name not in law.names, "the new variables have a new name")
+    psi, phi = expressions_in({}, law.raw["parameters"]), expressions_in({**law.raw["inputs"], name: list(shape)}, {})
+    first = read_substitution(parameters, psi, other, other.parameters)
+    second = read_substitution(inputs, phi, other, other.inputs)
+    require(len(first) + len(second) == len(other.parameters) + len(other.inputs), "a name is not substituted")
+    yield LIMIT_PRODUCTS * 3 + 6 * (law.cost + other.cost + psi.cost + phi.cost)
+    symbols = Symbols()
+    leaves, known = symbols.variables(law, law.parameters), symbols.variables(law, law.inputs)
+    covector = [symbols.variable() for _ in range(prod(shape))]
+    maps, forms = psi.values(leaves, symbols.ring), phi.values({**known, name: covector}, symbols.ring)
+    given = {**{x: maps[node] for x, node in first.items()}, **{x: forms[node] for x, node in second.items()}}
+    left = law.values({**leaves, **known}, symbols.ring)[law.output]
+    contracted: Any = -1 * other.values(given, symbols.ring)[other.output][0]
+    for x, y in zip(left, covector, strict=True):
+        contracted = contracted + x * y
+    establish(not as_terms(contracted), "the law does not factor through the other")
+    return at_most(claim, premise["rank"])
+
+
+def vector_fields(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """Fields on the parameters along which the law is constant, independent at a point."""
+    law, names = claim["law"], ("fields", "point", "columns", "modulus", "inverse")
+    fields, point, columns, modulus, inverse = members(evidence, *names)
+    n, size, expressions = (
+        read_modulus(modulus, claim["field"]),
+        len(items(fields)),
+        expressions_in({}, law.raw["parameters"]),
+    )
+    fields = [read_substitution(value, expressions, law, law.parameters) for value in fields]
+    point = read_point(point, law, law.parameters, n)
+    minor = minor_of([*range(size)], columns, law.size, n, inverse)
+    yield LIMIT_PRODUCTS * 3 + minor.cost() + 12 * expressions.cost + 6 * law.cost * (1 + size)
+    zeros, at = {name: [0] * len(entries) for name, entries in point.items()}, expressions.values(point, modulo(n))
+    directions = ({**zeros, **{name: at[node] for name, node in field.items()}} for field in fields)
+    minor.certify_rows([x for part in direction.values() for x in part] for direction in directions)
+    symbols = Symbols()
+    parameters = symbols.variables(law, law.parameters)
+    maps = expressions.values(parameters, symbols.ring)
+    values = law.values({**parameters, **symbols.variables(law, law.inputs)}, symbols.ring)
+    for field in fields:
+        rates = law.tangent(values, {name: maps[node] for name, node in field.items()}, symbols.ring)
+        establish(not any(map(as_terms, rates)), "the law is not constant along a field")
+    return at_most(claim, law.size - size)
+
+
 # --------------------------------------------------------------------------------------------- claims and answers
 
 CLAIMS: dict[str, tuple[str, ...]] = {  # what a claim has besides its kind and its field
@@ -755,9 +1439,27 @@ RULES: dict[str, tuple[Callable[..., Rule], ...]] = {  # a rule is named as its 
     "tensor-rank-at-most": (decomposition,),
     "border-rank-at-least": (flattening,),
     "border-rank-at-most": (decomposition,),
+    "dimension-at-least": (jacobian_minor,),
+    "dimension-at-most": (
+        parameter_count,
+        reachable_monomials,
+        coefficient_matrix,
+        overlap,
+        inner_coefficients,
+        secant_count,
+        double_points,
+        factor_through,
+        vector_fields,
+    ),
     **{f"{family}-between": (both_bounds,) for family, _ in FAMILIES},
 }
-PREMISES = {both_bounds: 2, uniqueness: 1}  # other rules take none; kruskal counts its own
+PREMISES = {
+    both_bounds: 2,
+    uniqueness: 1,
+    overlap: 2,
+    inner_coefficients: 1,
+    factor_through: 1,
+}  # other rules take none; kruskal counts its own
 
 
 def read_claim(value: Any) -> dict[str, Any]:
@@ -770,6 +1472,7 @@ def read_claim(value: Any) -> dict[str, Any]:
         "matrix": lambda matrix: read_matrix(matrix, partial(number, p=field.p)),
         "factors": lambda factors: read_factors(factors, partial(number, p=field.p)),
         "tensor": partial(read_tensor, p=field.p),
+        "law": partial(Law, p=field.p),
         **dict.fromkeys(("rank", "lower", "upper"), natural),
     }
     return {"kind": kind, **{name: readers[name](value[name]) for name in CLAIMS[kind]}, "field": field}

@@ -9,59 +9,43 @@ by accident for another reason. ``generated`` makes what is too long to be store
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from copy import deepcopy
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
-from math import gcd
 from pathlib import Path
 from typing import Any
 
+from . import law_corpus
+from .making import (
+    BELOW,
+    FIELD,
+    INTEGER,
+    KEYS,
+    LIST,
+    LOWEST,
+    MODULUS,
+    NATURAL,
+    NO_UNIT,
+    REMOVED,
+    SQUARE_MINOR,
+    WORK,
+    Certificate,
+    Table,
+    altered,
+    certificate,
+    fraction,
+    identity,
+    inverse,
+    minor,
+    monomials,
+    plain,
+    step,
+)
+
 FOLDER = Path(__file__).parent
-REMOVED = object()
-Certificate = dict[str, Any]
-Table = dict[str, tuple[Any, str]]  # by name: a certificate, or a text; and a fragment of the reason
 
 
 # ------------------------------------------------------------------------------------------------------ arithmetic
-
-
-fraction: Callable[[Any], Fraction] = Fraction
-
-
-def plain(x: Fraction) -> Any:
-    return x.numerator if x.denominator == 1 else str(x)
-
-
-def residue(x: Any, n: int) -> int:
-    return fraction(x).numerator * pow(fraction(x).denominator, -1, n) % n
-
-
-def identity(size: int) -> list[list[int]]:
-    return [[int(i == j) for j in range(size)] for i in range(size)]
-
-
-def inverse(matrix: list[list[Any]], n: int) -> list[list[int]] | None:
-    """Modulo n, by pivots that are units; None if there are none."""
-    size = len(matrix)
-    rows = [[residue(x, n) for x in row] + one for row, one in zip(matrix, identity(size), strict=True)]
-    for c in range(size):
-        found = next((i for i in range(c, size) if gcd(rows[i][c], n) == 1), None)
-        if found is None:
-            return None
-        rows[c], rows[found] = rows[found], rows[c]
-        scale = pow(rows[c][c], -1, n)
-        rows[c] = [scale * x % n for x in rows[c]]
-        for i in range(size):
-            if i != c:
-                rows[i] = [(x - rows[i][c] * y) % n for x, y in zip(rows[i], rows[c], strict=True)]
-    return [row[size:] for row in rows]
-
-
-def minor(matrix: list[list[Any]], rows: list[int], columns: list[int], n: int = 101) -> dict[str, Any]:
-    inverted = inverse([[matrix[i][j] for j in columns] for i in rows], n)
-    assert inverted is not None, (matrix, rows, columns, n)
-    return {"rows": rows, "columns": columns, "modulus": n, "inverse": inverted}
 
 
 def square_minor(matrix: list[list[Any]], n: int = 101) -> dict[str, Any]:
@@ -160,12 +144,6 @@ def solutions(rows: list[list[Fraction]], unknowns: int) -> list[list[Fraction]]
     return result
 
 
-def monomials(variables: int, degree: int) -> list[tuple[int, ...]]:
-    if variables == 1:
-        return [(degree,)]
-    return [(e, *rest) for e in range(degree, -1, -1) for rest in monomials(variables - 1, degree - e)]
-
-
 def ideal_pairs(a: list[list[Any]], b: list[list[Any]], power: int) -> list[dict[str, Any]]:
     """Writes each (d_i d_j)^power as a combination of quadrics."""
     terms, pairs = len(a[0]), all_pairs(a)
@@ -191,32 +169,6 @@ def ideal_pairs(a: list[list[Any]], b: list[list[Any]], power: int) -> list[dict
 
 
 # ------------------------------------------------------------------------------------------------ making certificates
-
-
-def step(kind: str, field: str, rule: str, evidence: Any, premises: tuple[int, ...] = (), **about: Any) -> Any:
-    claim = {"kind": kind, **about, "field": field}
-    return {"claim": claim, "rule": rule, "evidence": evidence, "premises": list(premises)}
-
-
-def certificate(*steps: Any) -> Certificate:
-    return json.loads(json.dumps({"format": 1, "steps": list(steps)}))  # so that no parts are shared
-
-
-def altered(value: Certificate, *changes: tuple[str, Any]) -> Certificate:
-    """Sets, adds or (REMOVED) deletes what is at paths like ``claim/rank`` of the last step, or ``/steps/0/rule``."""
-    result = deepcopy(value)
-    for path, new in changes:
-        at: Any = result if path.startswith("/") else result["steps"][-1]
-        *way, last = [int(key) if key.isdigit() else key for key in path.strip("/").split("/")]
-        for key in way:
-            at = at[key]
-        if new is REMOVED:
-            del at[last]
-        elif isinstance(at, list) and last == len(at):
-            at.append(deepcopy(new))
-        else:
-            at[last] = deepcopy(new)
-    return result
 
 
 def unique(rule: str, factors: Any, evidence: Any, field: str = "Q", premises: tuple[int, ...] = ()) -> Any:
@@ -519,6 +471,7 @@ ACCEPTED: dict[str, Certificate] = {
     "exhaustion": certificate(at_least("exhaustion", W, 3, "GF(2)")),
     "exhaustion-gf3": certificate(at_least("exhaustion", I2, 2, "GF(3)")),
     "exhaustion-nonzero": certificate(at_least("exhaustion", [[0, 1]], 1, "GF(2)")),
+    **law_corpus.ACCEPTED,
 }
 A = ACCEPTED
 
@@ -526,9 +479,7 @@ A = ACCEPTED
 
 DEPENDENT = [[1, 0, 0, 1], [0, 1, 0, 1], [0, 0, 1, 0]]  # columns 0, 1 and 3
 CONIC_MINOR = projection(CONIC, 3)
-SQUARE_MINOR = "a minor is not shown to be a unit"
 NOT_INDEPENDENT = "some k columns are not shown to be independent"
-NO_UNIT = "a denominator is no unit modulo the modulus"
 ZERO = "a term is zero"
 NO_POWER = "do not give the power"
 PREMISE = "a premise does not bound the k-rank of a group"
@@ -1241,18 +1192,11 @@ REJECTED: Table = {
     ),
     "exhaustion-doubled-term": (certificate(at_least("exhaustion", [[2]], 2, "GF(3)")), "1 terms sum"),
     "exhaustion-zero": (altered(A["exhaustion-nonzero"], ("claim/tensor", [[0, 2]])), "the tensor is zero"),
+    **law_corpus.REJECTED,
 }
 
 # ------------------------------------------------------------------------------------------------------- malformed
 
-INTEGER = "a number is an integer or a string a/b"
-LOWEST = "in lowest terms"
-FIELD = "a field is Q, R, C or GF(p)"
-NATURAL = "a natural number is expected"
-KEYS = "an object with the keys"
-LIST = "a list is expected"
-BELOW = "indices are below"
-MODULUS = "a modulus is at least 2"
 GROUPS = "ascending groups contain each mode"
 COUNT = json.dumps(A["column-count"])
 WALK = json.dumps(A["column-walk"])
@@ -1757,11 +1701,11 @@ MALFORMED: Table = {
     ),
     "exhaustion-over-q": (altered(A["exhaustion"], ("claim/field", "Q")), "the field is finite"),
     "exhaustion-of-rank-zero": (altered(A["exhaustion-nonzero"], ("claim/rank", 0)), "the field is finite"),
+    **law_corpus.MALFORMED,
 }
 
 # -------------------------------------------------------------------------------------------------- over the limit
 
-WORK = "the work is more than some twenty seconds"
 LARGE = [[i**j % 97 for i in range(60)] for j in range(20)]
 ONES60 = [[1] * 60]
 HUGE = "9" * 3000
@@ -1836,6 +1780,7 @@ OVER_THE_LIMIT: Table = {
         "the polynomial of a root is too large",
     ),
     "long-numbers": (altered(certificate(k_rank(LARGE, 3)), ("claim/matrix/0/0", 10**3000)), WORK),
+    **law_corpus.OVER_THE_LIMIT,
 }
 
 
@@ -1890,6 +1835,7 @@ def generated() -> Iterator[tuple[str, str, str, str]]:
     primes = (p for p in range(2**40 - 1, 0, -2) if pow(2, p - 1, p) == pow(3, p - 1, p) == 1)
     steps = [counted(I2, 2, f"GF({next(primes)})") for _ in range(200)]
     yield "many-fields", json.dumps(certificate(*steps)), "rejected", "the steps are over several fields"
+    yield from law_corpus.generated()
 
 
 # --------------------------------------------------------------------------------------------------------- writing

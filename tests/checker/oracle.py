@@ -2,7 +2,8 @@
 
 The claim is examined by other means than the checker's wherever a small instance allows it: ranks by elimination in
 flint, Kruskal ranks by all subsets, ranks over small finite fields by breadth-first search, points by the rank of each
-matrix. Where a witness is needed (a decomposition, a second one, an identity), it is evaluated in another way.
+matrix, dimensions of laws by random derivatives. Where a witness is needed (a decomposition, a second one, an
+identity), it is evaluated in another way.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from math import isqrt, prod
 from typing import Any
 
 from flint import fmpq, fmpq_mat, fmpq_poly, nmod_mat
+
+from . import laws
 
 Vector = list[Fraction]
 
@@ -374,6 +377,43 @@ def tensor_rank_at_least(claim: Any, step: Any, steps: list[Any]) -> bool:
     return r == 3 and target.shape == (2, 2, 2) and p < 10**4 and cube_rank_is_three(target, claim["field"])
 
 
+# ------------------------------------------------------------------------------------------------ dimensions of laws
+
+PRIME = 2**61 - 1
+
+
+def dimension_up_to(law: Any, most: int, seed: int) -> int:
+    """The smaller of two numbers, almost surely: the dimension of a law in characteristic 0, and another."""
+    source, width = random.Random(seed), min(most, laws.size(law["parameters"]))
+
+    def entries(shape: Any) -> Any:
+        return laws.nested(iter([source.randrange(PRIME) for _ in range(prod(shape))]), shape)
+
+    def point(shapes: Any) -> Any:
+        return {name: entries(shape) for name, shape in shapes.items()}
+
+    output = laws.shape_of(law, law["output"])
+    directions = [[source.randrange(PRIME) for _ in range(laws.size(law["parameters"]))] for _ in range(width)]
+    rows = [[point(law["inputs"]), entries(output)] for _ in range(width)]
+    matrix = laws.derivatives(law, point(law["parameters"]), rows, PRIME, directions)
+    return nmod_mat(width, width, [x for row in matrix for x in row], PRIME).rank() if width else 0
+
+
+def dimension_at_least(claim: Any, evidence: Any) -> bool:
+    law, rank, p = claim["law"], claim["rank"], characteristic(claim["field"])
+    if not p:
+        return any(dimension_up_to(law, rank, seed) == rank for seed in range(3))
+    rows = laws.derivatives(law, evidence["point"], evidence["rows"], p)  # the field may have no generic point
+    return not rank or nmod_mat(len(rows), len(rows[0]), [x for row in rows for x in row], p).rank() >= rank
+
+
+def dimension_at_most(claim: Any) -> bool:
+    law, rank = claim["law"], claim["rank"]
+    if characteristic(claim["field"]):
+        return False  # no rule is for this
+    return rank >= laws.size(law["parameters"]) or dimension_up_to(law, rank + 1, 7) <= rank
+
+
 def true(certificate: Any, index: int = -1) -> bool:
     """Whether the claim of a step of an accepted certificate is true."""
     steps = certificate["steps"]
@@ -383,7 +423,7 @@ def true(certificate: Any, index: int = -1) -> bool:
     p = characteristic(claim["field"])
     if claim["kind"].endswith("-between"):
         bounds = [steps[i]["claim"] for i in step["premises"]]
-        about = "matrix" if "matrix" in claim else "tensor"
+        about = next(key for key in ("matrix", "tensor", "law") if key in claim)
         right = all(
             (bound["kind"], bound[about], bound["rank"], bound["field"])
             == (claim["kind"].replace("between", f"at-{side}"), claim[about], claim[value], claim["field"])
@@ -397,6 +437,8 @@ def true(certificate: Any, index: int = -1) -> bool:
     if family == "k-rank":
         k = kruskal_rank(numbers(claim["matrix"]), p)
         return k >= claim["rank"] if side == "least" else k <= claim["rank"]
+    if family == "dimension":
+        return dimension_at_least(claim, step["evidence"]) if side == "least" else dimension_at_most(claim)
     if side == "most":
         target = tensor(claim["tensor"], p)
         proved = decomposes if family == "tensor-rank" else approaches

@@ -42,6 +42,12 @@ class Guard(NamedTuple):
     source: str
     delete: Callable[[ast.Module], None]  # changes a copy of the tree
 
+    def rule(self) -> str:
+        """How a certificate says that it uses the function in which the guard stands, if that is a rule."""
+        functions = (node for node in ast.parse(SOURCE).body if isinstance(node, ast.FunctionDef))
+        around = [node.name for node in functions if node.lineno <= self.line <= (node.end_lineno or 0)]
+        return f'"rule": "{around[0].replace("_", "-")}"' if around else '"law"'
+
     def __str__(self) -> str:
         return f"line {self.line}: {self.source}"
 
@@ -66,20 +72,20 @@ def cases() -> list[Case]:
 def guards() -> Iterator[Guard]:
     """Nodes are numbered in the order of ``ast.walk``, so that they are found again in a copy of the tree."""
     for number, node in enumerate(ast.walk(ast.parse(SOURCE))):
-        line, source = getattr(node, "lineno", 0), ast.get_source_segment(SOURCE, node) or ""
+        line = getattr(node, "lineno", 0)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call | ast.ListComp):
             called = getattr(node.value, "func", None)
             if (getattr(called, "id", "") or getattr(called, "attr", "")) not in NO_GUARDS:
-                yield Guard(line, source, replacing(number, ast.Pass()))
+                yield Guard(line, ast.unparse(node), replacing(number, ast.Pass()))
         elif isinstance(node, ast.Raise):
-            yield Guard(line, source, replacing(number, ast.Pass()))
+            yield Guard(line, ast.unparse(node), replacing(number, ast.Pass()))
         elif isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And):
             for i, conjunct in enumerate(node.values):
-                part = ast.get_source_segment(SOURCE, conjunct)
-                yield Guard(conjunct.lineno, f"the conjunct {part} of {source}", without_conjunct(number, i))
+                text = f"the conjunct {ast.unparse(conjunct)} of {ast.unparse(node)}"
+                yield Guard(conjunct.lineno, text, without_conjunct(number, i))
         elif isinstance(node, ast.Assign) and (name := getattr(node.targets[0], "id", "")).startswith("LIMIT_"):
             huge = 10**9 if name == "LIMIT_DIGITS" else 10**30
-            yield Guard(line, source, raising_limit(number, huge))
+            yield Guard(line, ast.unparse(node), raising_limit(number, huge))
 
 
 def node_at(tree: ast.Module, number: int) -> Any:
@@ -136,9 +142,16 @@ def noticed_by(module: ModuleType, ordered: list[Case]) -> str | None:
 
 
 def likely_first(guard: Guard, ordered: list[Case]) -> list[Case]:
-    """Long texts last; first those whose reason stands in the source of the guard."""
+    """Long texts last; first those whose reason stands in the source of the guard, then those of its rule."""
+    rule = guard.rule()
     return sorted(
-        ordered, key=lambda case: (len(case.text) > 100_000, not (case.reason and case.reason in guard.source))
+        ordered,
+        key=lambda case: (
+            len(case.text) > 100_000,
+            not (case.reason and case.reason in guard.source),
+            rule not in case.text,
+            case.answer == "accepted",
+        ),
     )
 
 
