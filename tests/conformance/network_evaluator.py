@@ -6,7 +6,10 @@ a nested list, its first index outermost; a matrix is a list of rows.
 A *polynomial network* of widths d_0, …, d_L has weight matrices W_1, …, W_L, W_l with d_l rows and d_(l−1) columns, and
 perhaps bias vectors b_1, …, b_L. Layer l takes the vector h of the layer below to W_l h + b_l; after each layer but the
 last every entry t is replaced by c_0 + c_1 t + c_2 t² + …, the *activation* of that layer. The output of the last layer
-is the output of the network.
+is the output of the network. The activation may differ from neuron to neuron: entry i of a hidden layer then has its
+own c_0, c_1, … If weights are zero or tied, a matrix of *places* has, for each entry of the weight matrix, the number
+of a free weight, counted from 0, or −1 for a zero; the free weights of the layer are a list. Without ties they are
+numbered row by row, from left to right.
 
 A *tensor train* of N modes has cores G_1, …, G_N, where G_k has an index into the bond on its left, one into its mode,
 and one into the bond on its right; the outermost bonds have one index. The tensor's entry at (i_1, …, i_N) is the
@@ -75,6 +78,42 @@ def polynomial_network(
                 activated.append(value)
             h = activated
     return h
+
+
+def weight_matrix(free: list[Any], places: list[list[int]]) -> list[list[Any]]:
+    matrix: list[list[Any]] = []
+    for row in places:
+        entries: list[Any] = []
+        for k in row:
+            entries.append(0 if k == -1 else free[k])
+        matrix.append(entries)
+    return matrix
+
+
+def network_of_neurons(
+    x: list[Any],
+    weights: list[list[list[Any]]],
+    activations: list[list[list[Any]]],
+    biases: list[list[Any]] | None = None,
+) -> list[Any]:
+    """The outputs, each from the neurons below that it asks; one list of coefficients for every hidden neuron."""
+
+    def before_activation(layer: int, i: int) -> Any:
+        total: Any = 0
+        for j in range(len(weights[layer][i])):
+            total = total + weights[layer][i][j] * below(layer, j)
+        return total if biases is None else total + biases[layer][i]
+
+    def below(layer: int, j: int) -> Any:
+        if layer == 0:
+            return x[j]
+        t, value = before_activation(layer - 1, j), 0
+        coefficients = activations[layer - 1][j]
+        for e in range(len(coefficients)):
+            value = value + coefficients[e] * power(t, e)
+        return value
+
+    return [before_activation(len(weights) - 1, i) for i in range(len(weights[-1]))]
 
 
 def multilinear(entry: Any, vectors: list[list[Any]]) -> Any:
