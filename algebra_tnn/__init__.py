@@ -16,6 +16,9 @@ if TYPE_CHECKING:
         BorderRankAtLeast,
         BorderRankAtMost,
         BorderRankBetween,
+        DimensionAtLeast,
+        DimensionAtMost,
+        DimensionBetween,
         EssentiallyUnique,
         KRankAtLeast,
         KRankAtMost,
@@ -26,8 +29,9 @@ if TYPE_CHECKING:
         TensorRankBetween,
     )
     from algebra_tnn.exact import C, Field, Q, R, contained, k_rank, probable_rank, rank, rank_profile
-    from algebra_tnn.explore import Bounds, kruskal_rank, tensor_rank
+    from algebra_tnn.explore import Bounds, Dimension, dimension, kruskal_rank, tensor_rank
     from algebra_tnn.laws import Law, formula, jacobian_rank
+    from algebra_tnn.models import PolynomialNetwork, equivalence
     from algebra_tnn.numeric import cross_check, rationalize
     from algebra_tnn.tensors import CP, Tensor, khatri_rao, kronecker
     from algebra_tnn.varieties import Grassmannian, Segre, SegreVeronese, Veronese, secant_rank, secant_ranks
@@ -39,6 +43,9 @@ _HOMES = {
         "BorderRankAtLeast",
         "BorderRankAtMost",
         "BorderRankBetween",
+        "DimensionAtLeast",
+        "DimensionAtMost",
+        "DimensionBetween",
         "EssentiallyUnique",
         "KRankAtLeast",
         "KRankAtMost",
@@ -49,8 +56,9 @@ _HOMES = {
         "TensorRankBetween",
     ),
     "exact": ("C", "Field", "Q", "R", "contained", "k_rank", "probable_rank", "rank", "rank_profile"),
-    "explore": ("Bounds", "kruskal_rank", "tensor_rank"),
+    "explore": ("Bounds", "Dimension", "dimension", "kruskal_rank", "tensor_rank"),
     "laws": ("Law", "formula", "jacobian_rank"),
+    "models": ("PolynomialNetwork", "equivalence"),
     "numeric": ("cross_check", "rationalize"),
     "tensors": ("CP", "Tensor", "khatri_rao", "kronecker"),
     "varieties": ("Grassmannian", "Segre", "SegreVeronese", "Veronese", "secant_rank", "secant_ranks"),
@@ -67,6 +75,10 @@ __all__ = [
     "C",
     "Certificate",
     "CertificateRejected",
+    "Dimension",
+    "DimensionAtLeast",
+    "DimensionAtMost",
+    "DimensionBetween",
     "EssentiallyUnique",
     "Field",
     "Grassmannian",
@@ -75,6 +87,7 @@ __all__ = [
     "KRankBetween",
     "Law",
     "NotEssentiallyUnique",
+    "PolynomialNetwork",
     "Q",
     "R",
     "Segre",
@@ -88,6 +101,8 @@ __all__ = [
     "Veronese",
     "contained",
     "cross_check",
+    "dimension",
+    "equivalence",
     "formula",
     "jacobian_rank",
     "k_rank",

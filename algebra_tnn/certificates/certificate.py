@@ -13,6 +13,7 @@ from typing import Any
 
 from algebra_tnn.claims import Claim
 from algebra_tnn.exact import Field, any_number_of_digits
+from algebra_tnn.laws import Law
 from algebra_tnn.tensors import CP, Tensor
 
 
@@ -81,6 +82,8 @@ def _plain(value: Any) -> Any:
             return value.name
         case Tensor():
             return _plain(value.nested())
+        case Law():
+            return value.to_json()
         case CP():
             return {"factors": _plain(value.factors)}
         case dict():

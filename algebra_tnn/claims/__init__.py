@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from algebra_tnn.exact import Field, Matrix, Q
+from algebra_tnn.laws import Law
 from algebra_tnn.tensors import CP, Tensor
 
 
@@ -113,6 +114,34 @@ class BorderRankBetween:
     field: Field = Q
 
 
+@dataclass(frozen=True, slots=True)
+class DimensionAtLeast:
+    """The functions of the law, for all parameters, fill an affine variety of dimension at least ``rank``."""
+
+    law: Law
+    rank: int
+    field: Field = Q
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionAtMost:
+    """The functions of the law, for all parameters, lie in a variety of dimension ``rank``."""
+
+    law: Law
+    rank: int
+    field: Field = Q
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionBetween:
+    """``lower`` ≤ dimension ≤ ``upper``."""
+
+    law: Law
+    lower: int
+    upper: int
+    field: Field = Q
+
+
 Claim: TypeAlias = (
     EssentiallyUnique
     | NotEssentiallyUnique
@@ -125,6 +154,9 @@ Claim: TypeAlias = (
     | BorderRankAtLeast
     | BorderRankAtMost
     | BorderRankBetween
+    | DimensionAtLeast
+    | DimensionAtMost
+    | DimensionBetween
 )
 
 
@@ -156,6 +188,13 @@ def negations(claim: Claim) -> tuple[Claim, ...]:
         case BorderRankBetween(tensor, lower, upper, field):
             in_limit = (BorderRankAtMost(tensor, lower - 1, field),) if lower > 0 else ()
             return (*in_limit, BorderRankAtLeast(tensor, upper + 1, field))
+        case DimensionAtLeast(law, r, field):
+            return (DimensionAtMost(law, r - 1, field),) if r > 0 else ()
+        case DimensionAtMost(law, r, field):
+            return (DimensionAtLeast(law, r + 1, field),)
+        case DimensionBetween(law, lower, upper, field):
+            small = (DimensionAtMost(law, lower - 1, field),) if lower > 0 else ()
+            return (*small, DimensionAtLeast(law, upper + 1, field))
 
 
 __all__ = [
@@ -163,6 +202,9 @@ __all__ = [
     "BorderRankAtMost",
     "BorderRankBetween",
     "Claim",
+    "DimensionAtLeast",
+    "DimensionAtMost",
+    "DimensionBetween",
     "EssentiallyUnique",
     "KRankAtLeast",
     "KRankAtMost",

@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from algebra_tnn.certificates import Certificate, Verdict
-from algebra_tnn.claims import BorderRankBetween, KRankBetween, TensorRankBetween
+from algebra_tnn.claims import BorderRankBetween, DimensionBetween, KRankBetween, TensorRankBetween
 from algebra_tnn.exact import Field
 from algebra_tnn.provers.bounds import joined
 
@@ -74,7 +74,7 @@ class Bounds:
 
 def two_sided(
     quantity: str,
-    claim: KRankBetween | TensorRankBetween | BorderRankBetween,
+    claim: KRankBetween | TensorRankBetween | BorderRankBetween | DimensionBetween,
     lower: Certificate,
     upper: Certificate,
     notes: tuple[str, ...] = (),

@@ -14,6 +14,9 @@ from algebra_tnn.claims import (
     BorderRankAtMost,
     BorderRankBetween,
     Claim,
+    DimensionAtLeast,
+    DimensionAtMost,
+    DimensionBetween,
     EssentiallyUnique,
     KRankAtLeast,
     KRankAtMost,
@@ -25,6 +28,7 @@ from algebra_tnn.claims import (
 )
 from algebra_tnn.provers.bounds import both_bounds
 from algebra_tnn.provers.classical import jennrich, kruskal, lovitz_petrov, rank_one
+from algebra_tnn.provers.dimensions import dimension_from_above, jacobian_minor
 from algebra_tnn.provers.full_rank_factor import compound, ideal, points_modulo_prime, rank_one_point
 from algebra_tnn.provers.k_ranks import columns_independent, dependent_columns
 from algebra_tnn.provers.non_uniqueness import exchange, khatri_rao_relation, splitting
@@ -74,7 +78,11 @@ def provers_of(claim: Claim) -> tuple[Prover, ...]:
             return (flattening,)
         case BorderRankAtMost():
             return ()  # a curve is given, not found: provers.approximating_curve(curve)
-        case KRankBetween() | TensorRankBetween() | BorderRankBetween():
+        case DimensionAtLeast():
+            return (jacobian_minor,)
+        case DimensionAtMost():
+            return (dimension_from_above,)
+        case KRankBetween() | TensorRankBetween() | BorderRankBetween() | DimensionBetween():
             return (both_bounds(provers_of),)
         case _:
             assert_never(claim)
@@ -91,11 +99,13 @@ __all__ = [
     "compound",
     "decomposition",
     "dependent_columns",
+    "dimension_from_above",
     "exchange",
     "exhaustion",
     "flattening",
     "hyperdeterminant",
     "ideal",
+    "jacobian_minor",
     "jennrich",
     "khatri_rao_relation",
     "kruskal",

@@ -11,6 +11,9 @@ from algebra_tnn.claims import (
     BorderRankAtMost,
     BorderRankBetween,
     Claim,
+    DimensionAtLeast,
+    DimensionAtMost,
+    DimensionBetween,
     KRankAtLeast,
     KRankAtMost,
     KRankBetween,
@@ -19,7 +22,7 @@ from algebra_tnn.claims import (
     TensorRankBetween,
 )
 
-Between = KRankBetween | TensorRankBetween | BorderRankBetween
+Between = KRankBetween | TensorRankBetween | BorderRankBetween | DimensionBetween
 
 
 def sides(claim: Between) -> tuple[Claim, Claim]:
@@ -31,6 +34,8 @@ def sides(claim: Between) -> tuple[Claim, Claim]:
             return TensorRankAtLeast(tensor, lower, field), TensorRankAtMost(tensor, upper, field)
         case BorderRankBetween(tensor, lower, upper, field):
             return BorderRankAtLeast(tensor, lower, field), BorderRankAtMost(tensor, upper, field)
+        case DimensionBetween(law, lower, upper, field):
+            return DimensionAtLeast(law, lower, field), DimensionAtMost(law, upper, field)
 
 
 def joined(claim: Between, lower: Certificate, upper: Certificate) -> Certificate:

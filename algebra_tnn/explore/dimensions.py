@@ -1,0 +1,237 @@
+"""The dimension of a model: how many parameters really count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from html import escape
+from typing import Any, Literal, Protocol
+
+from algebra_tnn.certificates import Certificate, Shortfall, Verdict
+from algebra_tnn.claims import DimensionAtLeast, DimensionBetween
+from algebra_tnn.exact import ProbableRank, double_primes, probable_rank
+from algebra_tnn.exact.modular.centred import PRIME
+from algebra_tnn.exact.probable_ranks import miss_probability
+from algebra_tnn.explore.bounds import two_sided
+from algebra_tnn.laws import Law, VectorField, formula, jacobian_rank
+from algebra_tnn.laws.arrays import number_to_json
+from algebra_tnn.laws.heights import row_degree, row_height
+from algebra_tnn.laws.multidegrees import reachable_monomials
+from algebra_tnn.laws.term_counts import ambient_dimension
+from algebra_tnn.provers.dimensions import generic_rank, jacobian_minor, plans
+from algebra_tnn.verification import verify
+
+Side = Literal["lower", "upper", "both", "none"]
+MOST_MISSED = Fraction(9, 10)  # probability that one trial shows too small a rank: above, trials are too many
+
+
+class Symmetries(Protocol):
+    """Vector fields along which the functions of a model do not change."""
+
+    @property
+    def fields(self) -> Sequence[VectorField]: ...
+
+
+class Model(Protocol):
+    """What has a law, and knows what is expected of it."""
+
+    def law(self) -> Law: ...
+
+    def symmetries(self) -> Symmetries: ...
+
+    @property
+    def expected_dimension(self) -> int: ...
+
+    @property
+    def ambient_dimension(self) -> int: ...
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """``lower`` ≤ the dimension of the closure of a model's functions ≤ ``upper``, both proved in characteristic 0.
+
+    Where they do not meet, ``probable`` is the dimension except with probability ``error_bound``. ``expected`` is the
+    least of ``ambient``, the number of coefficients that the functions can have, and of the parameters modulo the
+    rescalings of neurons; ``defect`` is by how much the dimension is less, None while it is not known.
+    """
+
+    law: Law
+    name: str
+    lower: int
+    upper: int
+    probable: ProbableRank
+    expected: int
+    ambient: int
+    verdicts: tuple[Verdict, ...]  # one of both sides, or one for each side that is proved
+    argument: tuple[str, ...]  # how the upper bound comes about
+    notes: tuple[str, ...] = ()
+
+    @property
+    def meet(self) -> bool:
+        return self.lower == self.upper
+
+    @property
+    def status(self) -> str:
+        return "proved" if self.meet else "undecided"
+
+    @property
+    def parameters(self) -> int:
+        return self.law.parameter_count
+
+    @property
+    def defect(self) -> int | None:
+        return self.expected - self.lower if self.meet else None
+
+    @property
+    def error_bound(self) -> Fraction:
+        return Fraction(0) if self.meet else self.probable.error_bound
+
+    @property
+    def trusts(self) -> tuple[str, ...]:
+        return tuple(sorted({key for verdict in self.verdicts for key in verdict.trusts}))
+
+    @property
+    def certificate(self) -> Certificate | None:
+        """Of both bounds, if both are proved in one."""
+        return self.verdicts[0].certificate if len(self.verdicts) == 1 else None
+
+    @property
+    def explanation(self) -> str:
+        probable = f"dimension {'= ' * (self.error_bound < 1)}{self.probable}"
+        if self.meet:
+            value = f"dimension = {self.lower} (proved)"
+        elif self.verdicts:
+            value = f"{self.lower} ≤ dimension ≤ {self.upper} (proved); {probable}"
+        else:
+            value = f"{probable}; no bound is proved"
+        trust = f"trusts {', '.join(self.trusts)}" if self.trusts else "trusts no published theorem"
+        lines = [
+            value,
+            f"  {self.name}, in characteristic 0",
+            *(f"  {line}" for line in formula(self.law).splitlines()),
+            f"  {self.parameters} parameters, expected {self.expected}, ambient {self.ambient}"
+            + (f", defect {self.defect}" if self.defect is not None else ""),
+            *([f"  ≥ {self.lower} by a minor of the Jacobian at one point"] if self.lower else []),
+            *(f"  {line}" for line in self.argument),
+            *(f"  {note}" for note in self.notes),
+            f"  {trust}",
+        ]
+        return "\n".join(lines)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The documented JSON object, without the certificate itself."""
+        return {
+            "name": self.name,
+            "formula": formula(self.law),
+            "lower": self.lower,
+            "upper": self.upper,
+            "probable": self.probable.value,
+            "error_bound": number_to_json(self.error_bound),
+            "expected": self.expected,
+            "ambient": self.ambient,
+            "parameters": self.parameters,
+            "defect": self.defect,
+            "status": self.status,
+            "trusts": list(self.trusts),
+            "notes": list(self.notes),
+            "explanation": self.explanation,
+        }
+
+    def _repr_html_(self) -> str:
+        return "<pre>" + escape(self.explanation) + "</pre>"
+
+
+def dimension(model: Model | Law, *, prove: Side = "both", seconds: float | None = None, seed: int = 0) -> Dimension:
+    """The dimension of the closure of the functions of a model, for all parameters, in characteristic 0.
+
+    From below: a minor of the Jacobian at one point. From above: the arguments of ``provers.dimensions``. Where the
+    bounds do not meet, or are not proved, a probable value comes with a proved bound on its error.
+
+    Args: prove: which bounds get a certificate; seconds: how long independent trials may go on for the probable value.
+
+    >>> law = Law.trace(lambda x, W, V: V @ (W @ x)**2, {"x": (3,)}, {"W": (2, 3), "V": (1, 2)})
+    >>> found = dimension(law)
+    >>> found.lower, found.upper, found.expected, found.defect
+    (5, 5, 6, 1)
+    """
+    law = model if isinstance(model, Law) else model.law()
+    generic_rank(law)  # says first if this law cannot be evaluated modulo primes
+    fields = () if isinstance(model, Law) else model.symmetries().fields
+    proved = _proved(law, prove, fields)
+    if isinstance(model, Law):
+        monomials = reachable_monomials(law)
+        name, ambient = "a law", ambient_dimension(law) if monomials is None else law.output_count * monomials
+        expected = min(ambient, law.parameter_count)
+    else:
+        name, ambient, expected = str(model), model.ambient_dimension, model.expected_dimension
+    found = _probable(law, proved, seconds, seed)
+    bounds = proved.lower, proved.upper
+    return Dimension(
+        proved.law, name, *bounds, found, expected, ambient, proved.verdicts, proved.argument, proved.notes
+    )
+
+
+def _probable(law: Law, proved: _Proved, seconds: float | None, seed: int) -> ProbableRank:
+    """The value between the bounds, by independent trials; one trial alone where repeating it is no help."""
+    if proved.lower == proved.upper:
+        return ProbableRank(proved.lower, Fraction(0), 0, ())
+    primes, degree, height = double_primes(), row_degree(law), row_height(law)
+    if miss_probability(primes, ceiling=proved.upper, degree=degree, height=height) > MOST_MISSED:
+        return ProbableRank(generic_rank(law), Fraction(1), 1, (PRIME,))
+    return probable_rank(
+        lambda p, drawn: jacobian_rank(law, modulus=p, seed=drawn, structured=False).rank,
+        ceiling=proved.upper,
+        degree=degree,
+        height=height,
+        primes=primes,
+        seed=seed,
+        seconds=seconds,
+    )
+
+
+@dataclass(frozen=True)
+class _Proved:
+    """Bounds that the checker has accepted, what was found but not accepted for its size, and how it came about."""
+
+    law: Law  # with more names under `let`, if it was cut there
+    lower: int
+    upper: int
+    verdicts: tuple[Verdict, ...]
+    argument: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def _proved(law: Law, prove: Side, fields: Sequence[VectorField]) -> _Proved:
+    rank, notes = generic_rank(law), list[str]()
+    lower, upper, verdicts, argument = 0, law.parameter_count, list[Verdict](), list[str]()
+    chosen = plans(law, fields, rename=True) if prove in ("upper", "both") else []
+    if prove == "both":
+        plan = chosen[0]
+        below = jacobian_minor(DimensionAtLeast(plan.law, rank))
+        assert isinstance(below, Certificate)
+        both = two_sided("dimension", DimensionBetween(plan.law, rank, plan.bound), below, plan.certificate())
+        if both is not None:
+            return _Proved(plan.law, rank, plan.bound, (both.verdict,), tuple(plan.explanation()))
+        chosen = [plan for plan in chosen if plan.law == law]  # both sides are about one law
+    over = "was computed, but its certificate is over the checker's work limit"
+    if prove in ("lower", "both"):
+        if (verdict := _accepted(jacobian_minor(DimensionAtLeast(law, rank)))) is not None:
+            lower = rank
+            verdicts.append(verdict)
+        else:
+            notes.append(f"dimension ≥ {rank} {over}")
+    for plan in chosen:
+        if (verdict := _accepted(plan.certificate())) is not None:
+            law, upper, argument = plan.law, plan.bound, plan.explanation()
+            verdicts.append(verdict)
+            break
+    if chosen and chosen[0].bound < upper:
+        notes.append(f"dimension ≤ {chosen[0].bound} by {chosen[0].rule} {over}")
+    return _Proved(law, lower, upper, tuple(verdicts), tuple(argument), tuple(notes))
+
+
+def _accepted(certificate: Certificate | Shortfall) -> Verdict | None:
+    assert isinstance(certificate, Certificate)
+    verdict = verify(certificate.claim, by=lambda _: certificate)
+    return verdict if verdict.status == "proved" else None
