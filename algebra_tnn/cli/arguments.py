@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from algebra_tnn import __version__
-from algebra_tnn.cli import checking, ranks, theorems, uniqueness
+from algebra_tnn.cli import checking, models, ranks, theorems, uniqueness
 from algebra_tnn.cli.failures import BadInput
 
 Run = Callable[[argparse.Namespace], int]
@@ -21,6 +21,11 @@ input: JSON {"factors": [[[...]], ...]}, {"tensor": ...} or {"matrix": ...}, opt
 integers; .csv for a matrix; - is JSON on standard input. Entries are integers or rationals written "3/7"."""
 
 
+MODEL = """\
+model: a family with its sizes, such as pnn 3,2,1 (a polynomial network of these widths) with --degree, --degrees or
+--activation; or a file with a law, the JSON object that the command law prints; - is standard input."""
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise BadInput(f"{message}; see {self.prog} --help")
@@ -29,7 +34,7 @@ class _Parser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     top = _Parser(
         prog="algebra-tnn",
-        description="Exact, certified answers about tensor decompositions.",
+        description="Exact, certified answers about tensors and the theory of neural networks.",
         epilog=f"{EXIT_CODES}\n\nexample: algebra-tnn unique factors.json -o cert.json",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -98,6 +103,28 @@ def parser() -> argparse.ArgumentParser:
     _computes(k_rank, "a matrix")
     k_rank.add_argument("--budget", metavar="N", type=_positive, help="how many column subsets may be examined")
 
+    dimension = command(
+        "dimension",
+        models.dimension,
+        "how many parameters of a model really count",
+        "algebra-tnn dimension pnn 3,2,1 --degree 2",
+        MODEL,
+    )
+    _takes_a_model(dimension)
+    dimension.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
+    dimension.add_argument(
+        "--prove", choices=("lower", "upper", "both", "none"), default="both", help="which bounds get a certificate"
+    )
+    dimension.add_argument(
+        "--budget", metavar="S", type=_positive, help="seconds for trials that lower the error of a probable value"
+    )
+    _limited(dimension)
+
+    law = command(
+        "law", models.law, "the law of a model, as a formula and as JSON", "algebra-tnn law pnn 3,2,1 --degree 2", MODEL
+    )
+    _takes_a_model(law)
+
     check = command(
         "check",
         checking.check,
@@ -106,6 +133,16 @@ def parser() -> argparse.ArgumentParser:
     )
     check.add_argument("files", metavar="FILE", nargs="+", help="certificates; - is standard input")
     return top
+
+
+def _takes_a_model(command: argparse.ArgumentParser) -> None:
+    command.add_argument("model", metavar="MODEL", nargs="+", help="a family and its sizes, or a file with a law")
+    command.add_argument("--degree", metavar="R", type=int, help="the activation t^R in every hidden layer")
+    command.add_argument("--degrees", metavar="R1,R2", help="one degree for each hidden layer")
+    command.add_argument(
+        "--activation", metavar="P", help='a polynomial in x for every hidden layer, such as "x^3 + x"'
+    )
+    command.add_argument("--biases", action="store_true", help="with biases in all layers")
 
 
 def _computes(command: argparse.ArgumentParser, wanted: str) -> None:

@@ -155,7 +155,16 @@ def _text(path: str, name: str) -> str:
 # ------------------------------------------------------------------------------------------------------- JSON
 
 
-def _json(text: str, name: str, wanted: tuple[str, ...]) -> tuple[str, Any, Any]:
+def json_object(path: str, expected: str) -> tuple[str, dict[str, Any]]:
+    """The name of the file, for sentences, and the object that it holds; floats are kept as their text."""
+    name = "standard input" if path == "-" else path
+    text = _text(path, name)
+    if not text.strip():
+        _refuse(name, f"it is empty; it should hold {expected}")
+    return name, _object(text, name, expected)
+
+
+def _object(text: str, name: str, expected: str) -> dict[str, Any]:
     def distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         keys = [key for key, _ in pairs]
         for key in keys:
@@ -176,14 +185,19 @@ def _json(text: str, name: str, wanted: tuple[str, ...]) -> tuple[str, Any, Any]
         _refuse(name, f"it is not JSON: {error.msg} at line {error.lineno}, column {error.colno}")
     except RecursionError:
         _refuse(name, "its lists are nested too deeply; a tensor has one level of lists per mode")
-    expected = f"an object such as {_EXAMPLES[wanted[0]]} is wanted"
     if not isinstance(value, dict):
-        _refuse(name, f"it holds {_short(value)}; {expected}")
+        _refuse(name, f"it holds {_short(value)}; {expected} is wanted")
+    return value
+
+
+def _json(text: str, name: str, wanted: tuple[str, ...]) -> tuple[str, Any, Any]:
+    expected = f"an object such as {_EXAMPLES[wanted[0]]}"
+    value = _object(text, name, expected)
     if unknown := [key for key in value if key not in (*KINDS, "field")]:
         _refuse(name, f"the key {_short(unknown[0])} is unknown; the keys are {', '.join(KINDS)} and field")
     kinds = [key for key in value if key in KINDS]
     if len(kinds) != 1:
-        _refuse(name, f"it has {' and '.join(kinds) or 'none of the keys ' + ', '.join(KINDS)}; {expected}")
+        _refuse(name, f"it has {' and '.join(kinds) or 'none of the keys ' + ', '.join(KINDS)}; {expected} is wanted")
     return kinds[0], value[kinds[0]], value.get("field", "Q")
 
 

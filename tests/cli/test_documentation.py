@@ -60,6 +60,8 @@ def test_every_key_is_documented(run: Any, file: Any, tmp_path: Path) -> None:
         ["unique", factors],
         ["rank", matrix],
         ["k-rank", matrix],
+        ["dimension", "pnn", "3,2,1", "--degree", "2"],
+        ["law", "pnn", "3,2,1", "--degree", "2"],
         ["check", tmp_path / "c.json"],
         ["list"],
         ["show", "B3"],
