@@ -31,6 +31,7 @@ from algebra_tnn.exact import Matrix
 from algebra_tnn.provers.non_uniqueness import certificate_of, terms_of
 from algebra_tnn.provers.tensor_ranks import flattening_ranks
 from algebra_tnn.provers.two_by_two_by_two import hyperdeterminant_of
+from tests.proofs import networks
 
 Table = dict[str, bool]
 GF2 = Field.named("GF(2)")
@@ -191,6 +192,7 @@ TABLE: dict[str, tuple[str, Callable[[], Table]]] = {
             == library.load("uniqueness/not_unique_over_c").DECOMPOSITION,
         },
     ),
+    **networks.TABLE,
 }
 
 #  These violate nothing. They show that the conclusion cannot be turned round, or strengthened as one might think.
@@ -199,6 +201,7 @@ CONVERSES = {
     "rank/w_exceeds",  # the lower bound is no upper bound
     "rank/four_qubits",  # nor are all flattening ranks together
     "uniqueness/one_short_unique",  # "there is one that is not unique" does not say "none is"
+    *networks.CONVERSES,
 }
 
 

@@ -62,7 +62,9 @@ def test_index_and_files_agree() -> None:
 def test_enough_is_here() -> None:
     ids = {each.id for each in library.statements()}
     assert {"A1", "A2", "A3", "A4", "A17", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "H2", "H4", "H5", "H9"} <= ids
-    assert len(NAMES) >= 24
+    assert {"D17", "D18", "D19", "D20", "D21", "D22", "D25", "D26", "D27", "H7", "H10", "G24", "G25"} <= ids
+    assert {"G2", "G7", "G10", "G11", "G12", "G14", "G15", "G16", "G18", "G20"} <= ids
+    assert len(NAMES) >= 120
 
 
 @pytest.mark.parametrize("each", library.statements(), ids=lambda each: each.id)
