@@ -122,12 +122,25 @@ def ranks_over_gf3(seconds: float) -> Counter[str]:
     return found
 
 
+def network_dimensions() -> Counter[str]:
+    """Every network of the small grid is proved from both sides; a case that resists is counted, not an error."""
+    from benchmarks import grids
+
+    found = Counter[str]()
+    for case in grids.cases("small"):
+        record = grids.answered(case)
+        assert not record["trusts"] and record["lower"] <= record["upper"], record
+        found["proved from both sides" if record["lower"] == record["upper"] else "open"] += 1
+    return found
+
+
 def searches() -> Iterator[tuple[str, Callable[[], Counter[str]]]]:
     from tests.checker import test_mutation
 
     yield "provers never contradict each other", lambda: consistency(SECONDS)
     yield "verdicts over GF(2), GF(3) against enumeration", lambda: exhaustive_uniqueness(SECONDS)
     yield "ranks of 2×2×2 tensors over GF(3)", lambda: ranks_over_gf3(SECONDS / 5)
+    yield "dimensions of polynomial networks, the small grid", network_dimensions
     yield "mutants of certificates", lambda: test_mutation.judged(50_000, seed=26)
 
 
