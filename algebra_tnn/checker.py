@@ -1063,7 +1063,7 @@ def cut(law: Law, value: Any) -> tuple[Any, Any]:
     return part_of(law, lets[value]), part_of(law, law.raw["output"], value)
 
 
-def read_entries(value: Any, shape: tuple[int, ...], n: int) -> list[int]:
+def read_entries(value: Any, shape: Sequence[int], n: int) -> list[int]:
     """The residues in a nested list of this shape, flat."""
     flat = [value]
     for size in shape:
@@ -1071,8 +1071,7 @@ def read_entries(value: Any, shape: tuple[int, ...], n: int) -> list[int]:
     return indices(flat, n)
 
 
-def read_point(value: Any, law: Law, leaves: range, n: int) -> dict[str, list[int]]:
-    shapes = {name: law.nodes[node].shape for name, node in law.names.items() if node in leaves}
+def read_point(value: Any, shapes: dict[str, list[int]], n: int) -> dict[str, list[int]]:
     values = zip(members(value, *shapes), shapes.items(), strict=True)
     return {name: read_entries(entries, shape, n) for entries, (name, shape) in values}
 
@@ -1081,7 +1080,7 @@ def read_rows(value: Any, law: Law, n: int) -> list[tuple[dict[str, list[int]], 
     """Inputs and a covector on the outputs: a row of the Jacobian each."""
     shape = law.nodes[law.output].shape
     pairs = (items(row, 2) for row in items(value))
-    return [(read_point(point, law, law.inputs, n), read_entries(covector, shape, n)) for point, covector in pairs]
+    return [(read_point(point, law.raw["inputs"], n), read_entries(covector, shape, n)) for point, covector in pairs]
 
 
 def jacobian(law: Law, point: dict[str, list[int]], rows: list[Any], n: int) -> Iterable[dict[str, list[int]]]:
@@ -1094,7 +1093,7 @@ def jacobian_minor(claim: dict[str, Any], evidence: Any, premises: list[Step]) -
     law, size, field = claim["law"], claim["rank"], claim["field"]
     point, rows, columns, modulus, inverse = members(evidence, "point", "rows", "columns", "modulus", "inverse")
     n = read_modulus(modulus, field)
-    point, rows = read_point(point, law, law.parameters, n), read_rows(items(rows, size), law, n)
+    point, rows = read_point(point, law.raw["parameters"], n), read_rows(items(rows, size), law, n)
     minor = minor_of([*range(size)], columns, law.size, n, inverse)
     yield 6 * size * law.cost + minor.cost()
     minor.certify_rows([x for part in row.values() for x in part] for row in jacobian(law, point, rows, n))
@@ -1156,7 +1155,7 @@ def overlap(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     bound = is_bounded(premises[0], first) + is_bounded(premises[1], second)
     n, laws = read_modulus(modulus, field), [premise.claim["law"] for premise in premises]
     shared = [name for name in first["parameters"] if name in second["parameters"]]
-    point = read_point(point, law, law.parameters, n)
+    point = read_point(point, law.raw["parameters"], n)
     rows = [read_rows(some, part, n) for some, part in zip(rows, laws, strict=True)]
     width, size = sum(prod(first["parameters"][name]) for name in shared), len(rows[0]) + len(rows[1])
     minor = minor_of([*range(size)], columns, width, n, inverse)
@@ -1243,7 +1242,7 @@ def double_points(claim: dict[str, Any], evidence: Any, premises: list[Step]) ->
     shape = read_power_sum(law)
     point, ideals, listed, columns, modulus, inverse = members(evidence, *names)
     n, size, variables = read_modulus(modulus, field), len(items(listed)), sum(shape.sizes)
-    point, ambient = read_point(point, law, law.parameters, n), monomial_count(shape.sizes, shape.exponents)
+    point, ambient = read_point(point, law.raw["parameters"], n), monomial_count(shape.sizes, shape.exponents)
     within(ambient, LIMIT_ENTRIES, "there are too many monomials")
     factors = [point[f"a{k}"] for k in range(len(shape.sizes))]
     degrees: list[list[int]] = []
@@ -1338,9 +1337,8 @@ class Symbols:
         self.meter, self.count = [LIMIT_PRODUCTS], 0
         self.ring = Ring(lambda c: Polynomial({0: c}, 1, self.meter) if c else 0, lambda x: x)
 
-    def variables(self, law: Law, leaves: range) -> dict[str, list[Any]]:
-        names = [name for name, node in law.names.items() if node in leaves]
-        return {name: [self.variable() for _ in range(prod(law.nodes[law.names[name]].shape))] for name in names}
+    def variables(self, shapes: dict[str, list[int]]) -> dict[str, list[Any]]:
+        return {name: [self.variable() for _ in range(prod(shape))] for name, shape in shapes.items()}
 
     def variable(self) -> Polynomial:
         self.count += 1
@@ -1356,12 +1354,11 @@ def weigh(x: Any) -> int:
     return len(coefficients) * (1 + bits // 64) * (1 if all(type(c) is int for c in coefficients) else 10)
 
 
-def read_substitution(value: Any, program: Law, law: Law, leaves: range) -> dict[str, int]:
-    """Expressions for leaves of the law, as nodes of a program."""
-    require(isinstance(value, dict), "a substitution is an object")
-    require(all(law.names.get(name, -1) in leaves for name in value), "a substitution has names of the law")
-    found = {name: program.read(expression) for name, expression in value.items()}
-    right = all(program.nodes[node].shape == law.nodes[law.names[name]].shape for name, node in found.items())
+def read_substitution(value: Any, expressions: Law, shapes: dict[str, list[int]]) -> dict[str, int]:
+    """Nodes in place of some of the names, of the same shapes."""
+    require(isinstance(value, dict) and value.keys() <= shapes.keys(), "a substitution is for names of the law")
+    found = {name: expressions.read(expression) for name, expression in value.items()}
+    right = all([*expressions.nodes[node].shape] == shapes[name] for name, node in found.items())
     require(right, "a substitution keeps the shapes")
     return found
 
@@ -1380,12 +1377,12 @@ def factor_through(claim: dict[str, Any], evidence: Any, premises: list[Step]) -
     require(other.nodes[other.output].shape == (), "the other law has one output")
     require(isinstance(name, str) and name not in law.names, "the new variables have a new name")
     psi, phi = expressions_in({}, law.raw["parameters"]), expressions_in({**law.raw["inputs"], name: list(shape)}, {})
-    first = read_substitution(parameters, psi, other, other.parameters)
-    second = read_substitution(inputs, phi, other, other.inputs)
+    first = read_substitution(parameters, psi, other.raw["parameters"])
+    second = read_substitution(inputs, phi, other.raw["inputs"])
     require(len(first) + len(second) == len(other.parameters) + len(other.inputs), "a name is not substituted")
     yield LIMIT_PRODUCTS * 3 + 6 * (law.cost + other.cost + psi.cost + phi.cost)
     symbols = Symbols()
-    leaves, known = symbols.variables(law, law.parameters), symbols.variables(law, law.inputs)
+    leaves, known = symbols.variables(law.raw["parameters"]), symbols.variables(law.raw["inputs"])
     covector = [symbols.variable() for _ in range(prod(shape))]
     maps, forms = psi.values(leaves, symbols.ring), phi.values({**known, name: covector}, symbols.ring)
     given = {**{x: maps[node] for x, node in first.items()}, **{x: forms[node] for x, node in second.items()}}
@@ -1406,17 +1403,17 @@ def vector_fields(claim: dict[str, Any], evidence: Any, premises: list[Step]) ->
         len(items(fields)),
         expressions_in({}, law.raw["parameters"]),
     )
-    fields = [read_substitution(value, expressions, law, law.parameters) for value in fields]
-    point = read_point(point, law, law.parameters, n)
+    fields = [read_substitution(value, expressions, law.raw["parameters"]) for value in fields]
+    point = read_point(point, law.raw["parameters"], n)
     minor = minor_of([*range(size)], columns, law.size, n, inverse)
     yield LIMIT_PRODUCTS * 3 + minor.cost() + 12 * expressions.cost + 6 * law.cost * (1 + size)
     zeros, at = {name: [0] * len(entries) for name, entries in point.items()}, expressions.values(point, modulo(n))
     directions = ({**zeros, **{name: at[node] for name, node in field.items()}} for field in fields)
     minor.certify_rows([x for part in direction.values() for x in part] for direction in directions)
     symbols = Symbols()
-    parameters = symbols.variables(law, law.parameters)
+    parameters = symbols.variables(law.raw["parameters"])
     maps = expressions.values(parameters, symbols.ring)
-    values = law.values({**parameters, **symbols.variables(law, law.inputs)}, symbols.ring)
+    values = law.values({**parameters, **symbols.variables(law.raw["inputs"])}, symbols.ring)
     for field in fields:
         rates = law.tangent(values, {name: maps[node] for name, node in field.items()}, symbols.ring)
         establish(not any(map(as_terms, rates)), "the law is not constant along a field")

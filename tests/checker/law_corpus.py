@@ -314,6 +314,7 @@ LENGTH = law({"x": [2]}, {"W": [2, 2]}, einsum("i->", power(2, linear("W", "x"))
 ROTATION = {"W": einsum("ij,jk->ik", ["constant", [[0, 1], [-1, 0]]], "W")}
 NEURON = network((2, 1, 1), 2)
 RESCALING = {"W1": "W1", "W2": ["-", ["constant", [[0]]], "W2", "W2"]}  # w ↦ t w, u ↦ t⁻² u
+RENAMED = {**NEURON, "let": [["v", "x"], ["w", "W1"], ["again", "w"], ["z1", linear("again", "v")], NEURON["let"][1]]}
 CUBIC = network((2, 1, 1), [0, 0, "1/2", 1])
 WIDE = network((2, 2, 3), 2)  # three binary quadrics in a plane of them: 8 of 9
 DEEP = network((3, 4, 2, 1), 2)
@@ -375,7 +376,6 @@ TOGETHER = law(  # only the sum of b counts, before h and after u
     ("u", linear("a", "x")),
     ("h", einsum("i,j->j", "b", "u")),
 )
-ROTATIONS = network((2, 4, 1), 2)
 QUARTICS = by_double_points((3,), (4,), 5, ((2,), (2,)))
 INNER = opened(WIDE, "h1", 3)
 BESIDE = law(
@@ -418,6 +418,7 @@ ACCEPTED: dict[str, Certificate] = {
     "jacobian-minor-two-inputs": certificate(at_least(TWO_INPUTS, 4)),
     "jacobian-minor-unused-parameter": certificate(at_least(UNUSED, 2)),
     "jacobian-minor-biases": certificate(at_least(BIASED, 4)),
+    "jacobian-minor-renamed": certificate(at_least(RENAMED, 2)),
     "jacobian-minor-rank-zero": certificate(at_least(ZERO, 0)),
     "jacobian-minor-symmetric": certificate(at_least(SYMMETRIC, 2)),
     "jacobian-minor-of-a-name": certificate(at_least({**WIDE, "output": "z1"}, 4)),
@@ -499,6 +500,7 @@ ACCEPTED: dict[str, Certificate] = {
         ),
     ),
     "vector-fields": certificate(at_most("vector-fields", NEURON, 2, moved(NEURON, [RESCALING]))),
+    "vector-fields-renamed": certificate(at_most("vector-fields", RENAMED, 2, moved(RENAMED, [RESCALING]))),
     "vector-fields-rotation": certificate(at_most("vector-fields", LENGTH, 3, moved(LENGTH, [ROTATION]))),
     "vector-fields-five-rotations": certificate(
         at_most("vector-fields", SUM_OF_SQUARES, 3, moved(SUM_OF_SQUARES, ALL_ROTATIONS[:5]))
@@ -551,7 +553,6 @@ NOT_AFFINE = "the outputs are not affine in the node"
 SHARED = "the parts on both sides of a cut share a parameter"
 NEITHER = "a parameter is in neither of the two parts"
 CUBIC_SMALL = network((3, 2, 1), 3)
-THROUGH = A["factor-through"]
 OVERLAP = A["overlap"]
 FIELDS = A["vector-fields"]
 POINTS = A["double-points-of-bidegree-2-2"]
@@ -978,7 +979,6 @@ REJECTED: Table = {
 
 COUNT = A["parameter-count"]
 LOWER = A["jacobian-minor"]
-WITHOUT = A["jacobian-minor-without-inputs"]
 OPERATION = "an operation is unknown"
 PATTERN = "a pattern is ij,j->i"
 NAMELESS = "an expression names nothing that was given before"
@@ -996,7 +996,7 @@ AT_A_NAME = "a law is cut at a name under `let`"
 POWERS = "the law is not a sum of products of powers"
 FRESH = "the new parameters and the new input have new names"
 SHAPES = "a substitution keeps the shapes"
-NAMES = "a substitution has names of the law"
+NAMES = "a substitution is for names of the law"
 
 
 def with_output(expression: Any, *lets: Any) -> Certificate:
@@ -1387,7 +1387,7 @@ MALFORMED: Table = {
         altered(A["factor-through"], ("evidence/parameters/a0", "W2")),
         SHAPES,
     ),
-    "factor-through-maps-a-list": (altered(A["factor-through-products"], ("evidence/inputs", [])), "a substitution is"),
+    "factor-through-maps-a-list": (altered(A["factor-through-products"], ("evidence/inputs", [])), NAMES),
     "factor-through-output-of-shape-1": (
         altered(
             A["factor-through-products"], ("/steps/0/claim/law/output", einsum(",,i->i", "p", "q", ["constant", [1]]))
@@ -1398,9 +1398,17 @@ MALFORMED: Table = {
     "vector-fields-of-an-input": (altered(FIELDS, ("evidence/fields/0/W1", einsum("i->i", "x"))), NAMELESS),
     "vector-fields-on-an-input": (altered(FIELDS, ("evidence/fields/0/x", ["constant", [1, 1]])), NAMES),
     "vector-fields-on-a-let": (altered(FIELDS, ("evidence/fields/0/h1", ["constant", [1]])), NAMES),
+    "vector-fields-on-another-name-of-a-parameter": (
+        altered(A["vector-fields-renamed"], ("evidence/fields/0/w", ["constant", [[0, 0]]])),
+        NAMES,
+    ),
+    "point-with-another-name-of-a-parameter": (
+        altered(A["vector-fields-renamed"], ("evidence/point/w", [[1, 1]])),
+        KEYS,
+    ),
     "vector-fields-on-no-name": (altered(FIELDS, ("evidence/fields/0/W3", "W1")), NAMES),
     "vector-fields-another-shape": (altered(FIELDS, ("evidence/fields/0/W1", "W2")), SHAPES),
-    "vector-fields-a-list": (altered(FIELDS, ("evidence/fields/0", [])), "a substitution is an object"),
+    "vector-fields-a-list": (altered(FIELDS, ("evidence/fields/0", [])), NAMES),
     "vector-fields-an-object": (altered(FIELDS, ("evidence/fields", {})), LIST),
     "vector-fields-column-too-large": (altered(FIELDS, ("evidence/columns/0", 3)), BELOW),
     "vector-fields-point-of-inputs": (altered(FIELDS, ("evidence/point/x", [1, 1])), KEYS),

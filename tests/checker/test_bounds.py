@@ -208,7 +208,7 @@ def test_interpreters_agree(seed: int) -> None:
     field = {name: [next(along) for _ in entries] for name, entries in flat.items()}
     assert read.tangent(parts, field, ring) == [sum(map(mul, row, direction)) % PRIME for row in expected]
 
-    variables = {**symbols.variables(read, read.parameters), **symbols.variables(read, read.inputs)}
+    variables = {**symbols.variables(law["parameters"]), **symbols.variables(law["inputs"])}
     numbers = dict(enumerate((x for name in variables for x in {**flat, **inputs}[name]), 1))
     values = read.values(variables, symbols.ring)
     assert [value(x, numbers) for x in values[read.output]] == parts[read.output]
