@@ -7,12 +7,13 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
+from importlib import import_module
 from statistics import median
 
 from threadpoolctl import threadpool_limits
 
 with suppress(ImportError):  # loaded before BLAS threads are limited and before memory is read: both count on it
-    import scipy.linalg.cython_blas  # noqa: F401  # ours finds it in sys.modules
+    import_module("scipy.linalg.cython_blas")
 
 OURS = "ours"
 Clock = Callable[[], float]

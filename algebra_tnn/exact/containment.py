@@ -79,7 +79,8 @@ def contained(
         while True:
             kind, content = child.message(deadline)
             if kind == "value":
-                return content  # type: ignore[no-any-return]  # it was pickled
+                value: T = content
+                return value
             if kind == "ready":
                 deadline = None if seconds is None else time.monotonic() + seconds
             elif kind == "report":

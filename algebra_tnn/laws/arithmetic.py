@@ -48,13 +48,13 @@ class Arithmetic:
         """Entry by entry, for exponents ≥ 1."""
         if self.dtype is object:
             return self.array(array**exponent)  # rings know faster ways than repeated squaring
-        result = None
-        while exponent:
-            if exponent % 2:
-                result = array if result is None else self.reduced(result * array)
-            exponent //= 2
-            array = self.reduced(array * array) if exponent else array
-        return result  # type: ignore[return-value]  # the exponent was not 0
+        while exponent % 2 == 0:
+            array, exponent = self.reduced(array * array), exponent // 2
+        result = array
+        while exponent := exponent // 2:
+            array = self.reduced(array * array)
+            result = self.reduced(result * array) if exponent % 2 else result
+        return result
 
 
 def ring(number: Callable[[Number], Any] = lambda x: x) -> Arithmetic:

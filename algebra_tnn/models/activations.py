@@ -103,12 +103,14 @@ def activated(activations: Sequence[Activation], z: Traced) -> Traced:
     """Each entry of z under the activation of its neuron, while a law is traced."""
     if len(set(activations)) == 1:
         return apply(activations[0].coefficients, z)
-    total: Any = None
-    for e in sorted({e for sigma in activations for e in sigma.exponents}):
-        coefficients = [sigma.coefficients[e] if e <= sigma.degree else 0 for sigma in activations]
-        term = einsum("i,i->i", coefficients, z**e if e > 1 else z) if e else coefficients
-        total = term if total is None else total + term if isinstance(total, Traced) else term + total
-    return total  # type: ignore[no-any-return]  # an activation has degree ≥ 1, so one of the terms is traced
+    exponents = sorted({e for sigma in activations for e in sigma.exponents})
+    columns = {e: [sigma.coefficients[e] if e <= sigma.degree else 0 for sigma in activations] for e in exponents}
+    constants = columns.pop(0, None)
+    first, *others = (einsum("i,i->i", column, z**e if e > 1 else z) for e, column in columns.items())
+    total = first if constants is None else first + constants
+    for other in others:
+        total = total + other
+    return total
 
 
 def layer_activations(value: Any, width: int, place: str) -> tuple[Activation, ...]:

@@ -130,7 +130,8 @@ def _shown(network: PolynomialNetwork, classes: tuple[int, ...]) -> list[Degrees
     draw = Draw(seed=0, largest=p // 2)
 
     def drawn(shape: tuple[int, ...]) -> list[int]:
-        return draw.array(shape).astype(int).tolist()  # type: ignore[no-any-return]  # numpy's stubs say Any
+        found: list[int] = draw.array(shape).astype(int).tolist()
+        return found
 
     x = [R.variables[c] * k for c, k in zip(classes, drawn((len(classes),)), strict=True)]
     outputs = value(network.law(), {"x": x, **{name: drawn(shape) for name, shape in network.parameters.items()}})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from typing import Any
 
 import flint
 import numpy as np
@@ -25,9 +26,9 @@ def contenders(height: int, width: int, rank: int) -> Iterator[Sequence[Contende
     matrix = tuple(map(tuple, array.tolist()))
     given = flint.fmpz_mat(array.tolist())
 
-    def dimension(vectors: object) -> object:
+    def dimension(vectors: Any) -> object:
         """How many vectors there are, if they are independent and the matrix kills them."""
-        basis = flint.fmpz_mat([list(map(int, vector)) for vector in vectors])  # type: ignore[attr-defined]  # rows
+        basis = flint.fmpz_mat([list(map(int, vector)) for vector in vectors])
         kills = given * basis.transpose() == flint.fmpz_mat(height, basis.nrows())
         return basis.nrows() if kills and basis.rank() == basis.nrows() else "no basis of the kernel"
 
