@@ -126,6 +126,7 @@ class Dimension:
             "formula": formula(self.law),
             "lower": self.lower,
             "upper": self.upper,
+            "field": "Q",  # of the certificates; the dimension is that over every field of characteristic 0
             "probable": self.probable.value,
             "error_bound": number_to_json(self.error_bound),
             "expected": self.expected,

@@ -11,8 +11,8 @@ from algebra_tnn import checker
 from algebra_tnn.models import PolynomialNetwork
 
 KEYS = (
-    "command name formula lower upper probable error_bound expected ambient parameters defect status trusts notes "
-    "explanation certificate"
+    "command name formula lower upper field probable error_bound expected ambient parameters defect status trusts "
+    "notes explanation certificate"
 )
 
 

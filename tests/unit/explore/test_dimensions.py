@@ -88,6 +88,7 @@ def test_the_object() -> None:
         "formula": "f_i = Σ_j W2_ij h1_j\nz1_i = Σ_j W1_ij x_j\nh1_i = z1_i²",
         "lower": 5,
         "upper": 5,
+        "field": "Q",
         "probable": 5,
         "error_bound": 0,
         "expected": 6,
