@@ -1063,12 +1063,17 @@ def cut(law: Law, value: Any) -> tuple[Any, Any]:
     return part_of(law, lets[value]), part_of(law, law.raw["output"], value)
 
 
-def read_entries(value: Any, shape: Sequence[int], n: int) -> list[int]:
-    """The residues in a nested list of this shape, flat."""
+def leaves_of(value: Any, shape: Sequence[int]) -> list[Any]:
+    """What a nested list of this shape holds."""
     flat = [value]
     for size in shape:
         flat = [x for part in flat for x in items(part, size)]
-    return indices(flat, n)
+    return flat
+
+
+def read_entries(value: Any, shape: Sequence[int], n: int) -> list[int]:
+    """The residues in a nested list of this shape, flat."""
+    return indices(leaves_of(value, shape), n)
 
 
 def read_point(value: Any, shapes: dict[str, list[int]], n: int) -> dict[str, list[int]]:
@@ -1183,6 +1188,33 @@ def inner_coefficients(claim: dict[str, Any], evidence: Any, premises: list[Step
     return at_most(claim, is_bounded(premises[0], raw))
 
 
+def substitution(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """The outputs are forms in powers of scalable forms; more of these than there are inputs satisfy a relation."""
+    law, name = claim["law"], members(evidence, "at")[0]
+    first, rest = cut(law, name)
+    disjoint(first, rest)
+    lets, parts = dict(map(tuple, law.raw["let"])), [Law(first), Law(rest)]
+    powers, linear = lets[name], lets.get(str(lets[name][-1]), "")
+    establish(powers[:1] == ["apply"], "the node is no power")  # of one exponent, as it is homogeneous
+    establish(linear[:2] == ["einsum", "ij,j->i"], "the node is no power of linear forms")
+    once = linear[2] in [*first["parameters"]] and linear[2] not in [*part_of(law, linear[3])["parameters"]]
+    establish(once, "the linear forms have no weights of their own")
+    yield 30 * LIMIT_MULTIDEGREES
+    degrees = [{sum(degree) for degree in part.degrees()[part.output]} for part in parts]
+    right = [*map(len, degrees)] == [1, 1] and [*rest["inputs"]] == [name]
+    establish(right, "the parts are not homogeneous, the second in the node alone")
+    entries, variables = (sum(prod(shape) for shape in part["inputs"].values()) for part in (rest, first))
+    e, d = (min(degree) for degree in degrees)
+    establish(e and d, "a part is constant in its inputs")
+    relation = e ** min(variables - 1, 14)  # what is left out is 1, or beyond all degrees of laws
+    rank = monomial_count([entries], [d])
+    if entries > variables and relation <= d:
+        rank -= monomial_count([entries], [d - relation])
+    outputs = prod(law.nodes[law.output].shape)
+    bound = is_bounded(premises[0], first) - entries + outputs * min(rank, reachable(law, law.output))
+    return at_most(claim, bound)
+
+
 class PowerSum(NamedTuple):
     """The law of all sums of `terms` products of powers: sum over j of prod over k of <a_kj, x_k>^exponents[k]."""
 
@@ -1236,61 +1268,203 @@ def secant_count(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> 
     return at_most(claim, law.terms * (sum(law.sizes) - len(law.sizes) + 1))
 
 
+class Ideal:
+    """Forms u of one degree with values in an exterior power of a block of variables: u(a) ∧ a = 0 at the points."""
+
+    def __init__(self, value: Any, shape: PowerSum, size: int, n: int) -> None:
+        power, degree, rows, inverse = members(value, "power", "degree", "rows", "inverse")
+        self.power, self.degree, self.size = natural(power), [*map(natural, items(degree, len(shape.sizes)))], size
+        require(power < size, "the power is below the size of the block")
+        choices = monomial_count([size - power + 1], [power])
+        self.count = monomial_count(shape.sizes, degree) * choices
+        self.conditions = shape.terms * monomial_count([size - power], [power])
+        chosen = indices(rows, self.count, self.conditions)
+        self.minor = minor_of(chosen, [*range(self.conditions)], self.conditions, n, inverse)
+        powers, each = 20 * shape.terms * sum(shape.sizes), 20 + self.conditions // 8
+        self.cost = self.count * (powers + self.conditions * each) + self.minor.cost()
+        self.cost += 20 * choices * self.conditions * size * (power + 1)
+
+    def solve(self, shape: PowerSum, points: Matrix, first: int) -> None:
+        """The block has `size` variables, from `first` on. The T with 0 are enough: they have the full rank."""
+        subsets = list(combinations(range(self.size), self.power))
+        targets = [(0, *rest) for rest in combinations(range(1, self.size), self.power)]
+        self.generators = list(product(shape.monomials(self.degree), subsets))
+
+        def wedge(S: tuple[int, ...], T: tuple[int, ...], b: list[int]) -> int:
+            return sum(sign((*S, t)) * b[t] for t in T if sorted((*S, t)) == [*T])
+
+        tables = [{S: [wedge(S, T, point[first:]) for T in targets] for S in subsets} for point in points]
+        values = []
+        for monomial, S in self.generators:
+            powers = [power_product(point, monomial, self.minor.n) for point in points]
+            values.append([x * c for x, table in zip(powers, tables, strict=True) for c in table[S]])
+        self.minor.certify(values)
+        reduced = [[x % self.minor.n for x in row] for row in values]
+        self.rests = product_mod(reduced, self.minor.inverse, self.minor.n)
+
+    def form(self, a: int) -> dict[Any, int]:
+        """A generator minus the combination of the chosen ones that makes it satisfy the conditions."""
+        independent = [self.generators[i] for i in self.minor.rows]
+        form = {**dict.fromkeys(independent, 0), self.generators[a]: 1}
+        for generator, c in zip(independent, self.rests[a], strict=True):
+            form[generator] -= c
+        return form
+
+
+def sign(numbers: Sequence[int]) -> int:
+    """Of the permutation that sorts them; 0 if one of them occurs twice."""
+    return prod((i < j) - (i > j) for i, j in combinations(numbers, 2))
+
+
 def double_points(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    """Products of two forms that vanish at the points are singular there, so no tangent space leaves their zeros."""
-    law, field, names = claim["law"], claim["field"], ("point", "ideals", "products", "columns", "modulus", "inverse")
+    """Forms x ∧ u ∧ v with u and v in ideals are singular at the points, so no tangent space leaves their zeros."""
+    law, field, names = claim["law"], claim["field"], ("ideals", "products", "columns", "modulus", "inverse")
     shape = read_power_sum(law)
-    point, ideals, listed, columns, modulus, inverse = members(evidence, *names)
+    point, wedge, ideals, listed, columns, modulus, inverse = members(evidence, "point", "wedge", *names)
     n, size, variables = read_modulus(modulus, field), len(items(listed)), sum(shape.sizes)
     point, ambient = read_point(point, law.raw["parameters"], n), monomial_count(shape.sizes, shape.exponents)
     within(ambient, LIMIT_ENTRIES, "there are too many monomials")
-    factors = [point[f"a{k}"] for k in range(len(shape.sizes))]
-    degrees: list[list[int]] = []
-    minors: list[Minor] = []
-    for value in items(ideals):
-        degree, rows, coefficients = members(value, "degree", "rows", "inverse")
-        degrees.append(list(map(natural, items(degree, len(shape.sizes)))))
-        chosen = indices(rows, monomial_count(shape.sizes, degrees[-1]), shape.terms)
-        minors.append(minor_of(chosen, [*range(shape.terms)], shape.terms, n, coefficients))
+    block = [variables]  # without a wedge: one more variable, which is 1
+    if wedge is not None:
+        [wedge] = indices([wedge], len(shape.sizes))
+        block = [*range(sum(shape.sizes[:wedge]), sum(shape.sizes[: wedge + 1]))]
+    ideals = [Ideal(value, shape, len(block), n) for value in items(ideals)]
+    work = 10 * ambient * variables
     for i, a, j, b in (items(four, 4) for four in listed):
-        indices([i, j], len(minors))
-        require(list(map(add, degrees[i], degrees[j])) == shape.exponents, "two degrees do not sum to that of the law")
-        indices([a], monomial_count(shape.sizes, degrees[i]))
-        indices([b], monomial_count(shape.sizes, degrees[j]))
+        one, two = (ideals[k] for k in indices([i, j], len(ideals)))
+        total = [d + f + (k == wedge) for k, (d, f) in enumerate(zip(one.degree, two.degree, strict=True))]
+        require(total == shape.exponents, "two degrees do not sum to that of the law")
+        require(one.power + two.power == len(block) - 1, "two powers do not sum to that of a volume")
+        indices([a], one.count)
+        indices([b], two.count)
+        work += (one.conditions + 1) * (two.conditions + 1) * (10 + 2 * variables) + ambient
     minor = minor_of([*range(size)], columns, ambient, n, inverse)
-    evaluations = shape.terms * sum(monomial_count(shape.sizes, degree) for degree in degrees)
-    work = minor.cost() + size * ((shape.terms + 1) ** 2 * (10 + variables) + ambient) + 10 * ambient * variables
-    yield work + 20 * evaluations * (shape.terms + variables)
-
-    tables = []
-    for degree, other in zip(degrees, minors, strict=True):
-        monomials = shape.monomials(degree)
-        terms = [
-            [x for k, m in enumerate(shape.sizes) for x in factors[k][j * m : j * m + m]] for j in range(shape.terms)
-        ]
-        values = [[power_product(x, monomial, n) for x in terms] for monomial in monomials]
-        other.certify(values)
-        rests = product_mod(values, other.inverse, n)
-        tables.append((monomials, [monomials[i] for i in other.rows], rests))
-
-    def vanishing(i: int, a: int) -> dict[tuple[int, ...], int]:
-        monomials, independent, rests = tables[i]
-        form = dict.fromkeys([monomials[a], *independent], 0)
-        form[monomials[a]] = 1
-        for monomial, c in zip(independent, rests[a], strict=True):
-            form[monomial] -= c
-        return form
-
+    yield work + minor.cost() + sum(ideal.cost for ideal in ideals)
+    parts = [(point[f"a{k}"], m) for k, m in enumerate(shape.sizes)]
+    points = [[x for a, m in parts for x in a[j * m : j * m + m]] + [1] for j in range(shape.terms)]
+    for ideal in ideals:
+        ideal.solve(shape, points, block[0])
     place = {monomial: at for at, monomial in enumerate(shape.monomials(shape.exponents))}
+
+    @cache
+    def volume(one: tuple[int, ...], two: tuple[int, ...]) -> tuple[int, list[int]]:
+        """The sign of the variable that is in neither, wedge the two, and its exponents."""
+        t = min({*range(len(block))} - {*one, *two})
+        return sign((t, *one, *two)), [int(i == block[t]) for i in range(variables)]
 
     def singular(i: int, a: int, j: int, b: int) -> list[int]:
         row = [0] * ambient
-        for (one, x), (two, y) in product(vanishing(i, a).items(), vanishing(j, b).items()):
-            row[place[tuple(map(add, one, two))]] += x * y
+        for ((one, S), x), ((two, T), y) in product(ideals[i].form(a).items(), ideals[j].form(b).items()):
+            c, more = volume(S, T)
+            if c:
+                row[place[tuple(map(sum, zip(one, two, more, strict=True)))]] += c * x * y
         return row
 
     minor.certify_rows(singular(*four) for four in listed)
     return at_most(claim, ambient - size)
+
+
+# ------------------------------------------------------------------------------------------ numbers of decompositions
+
+
+def terms_of(claim: dict[str, Any]) -> tuple[PowerSum, int]:
+    """The power sum of a claim, and the dimension of the cone of its terms."""
+    require(not claim["field"].p, "the rule is for characteristic 0")
+    shape = read_power_sum(claim["law"])
+    require(all(shape.exponents), "the exponents of the powers are positive")
+    return shape, sum(shape.sizes) - len(shape.sizes) + 1
+
+
+def one_decomposition(claim: dict[str, Any], premises: list[Step], *trusts: str) -> Conclusion:
+    establish(claim["count"] == 1, "the rule proves that there is one decomposition")
+    return joint(premises, *trusts)
+
+
+def generic_point(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """The conditions of these rules are open: what they prove at one point holds at generic ones."""
+    members(evidence)
+    (shape, _), [premise] = terms_of(claim), premises
+    yield 0
+    open_rules = (rank_one, jennrich, kruskal, lovitz_petrov, compound)
+    establish(premise.rule in open_rules, "the premise is by no rule with open conditions")
+    factors, blocks = premise.claim["factors"], [k for k, e in enumerate(shape.exponents) for _ in range(e)]
+    sizes = [(len(factor), len(factor[0])) for factor in factors]
+    establish(sizes == [(shape.sizes[k], shape.terms) for k in blocks], "the premise has other sizes")
+    pairs = zip(factors, blocks, strict=True)
+    establish(all(factor == factors[blocks.index(k)] for factor, k in pairs), "the factors of a block differ")
+    return one_decomposition(claim, premises)
+
+
+def tangential_contact(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """Forms that are singular at the points have Hessians at the first with no common kernel but the scalings."""
+    (shape, dimension), names = terms_of(claim), ("point", "tangents", "forms", "columns", "inverse")
+    point, tangents, forms, columns, inverse = members(evidence, *names)
+    size, rank, variables = shape.terms * dimension, dimension - 1, sum(shape.sizes)
+    ambient = monomial_count(shape.sizes, shape.exponents)
+    tangents = read_minor(tangents, (shape.terms * variables, ambient), size, claim["field"])
+    n, point = tangents.n, read_point(point, claim["law"].raw["parameters"], tangents.n)
+    for b, i in (items(form, 2) for form in items(forms, rank)):
+        indices([b], ambient)
+        indices([i], variables)
+    hessian = minor_of([*range(rank)], columns, variables, n, inverse)
+    slopes = size * (size + rank + rank * variables)
+    yield tangents.cost() + hessian.cost() + slopes * (30 + 4 * variables) + (100 * ambient + size * size) * variables
+    parts = [(point[f"a{k}"], m) for k, m in enumerate(shape.sizes)]
+    points = [[x for a, m in parts for x in a[j * m : j * m + m]] for j in range(shape.terms)]
+    monomials = shape.monomials(shape.exponents)
+    chosen = [monomials[s] for s in tangents.columns]
+
+    def slope(j: int, monomial: tuple[int, ...], *by: int) -> int:
+        factor, rest = 1, list(monomial)
+        for i in by:
+            factor *= rest[i]
+            rest[i] -= 1
+        return factor * power_product(points[j], rest, n) % n if factor else 0
+
+    def conditions(monomial: tuple[int, ...]) -> list[int]:
+        return [slope(row // variables, monomial, row % variables) for row in tangents.rows]
+
+    def second_derivatives(b: int, i: int) -> list[int]:
+        rest = product_mod(tangents.inverse, [[x] for x in conditions(monomials[b])], n)
+        form = [(1, monomials[b]), *((-c, monomial) for [c], monomial in zip(rest, chosen, strict=True))]
+        return [sum(c * slope(0, monomial, i, j) for c, monomial in form) for j in range(variables)]
+
+    square = zip(*map(conditions, chosen), strict=True)
+    tangents._replace(columns=[*range(size)]).certify_rows(square)
+    hessian.certify_rows(second_derivatives(b, i) for b, i in forms)
+    return one_decomposition(claim, [])
+
+
+def bronowski(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """With one term more the tangent spaces are still independent."""
+    members(evidence)
+    (shape, dimension), premise = terms_of(claim), premises[0].claim
+    yield 0
+    more = shape._replace(terms=shape.terms + 1)
+    establish(premise["kind"] == "dimension-at-least", "the premise bounds no dimension from below")
+    establish(premise["law"].raw == more.raw(), "the premise is not about one term more")
+    establish(premise["rank"] == more.terms * dimension, "the premise has not the full dimension")
+    return one_decomposition(claim, premises, "MassarentiMella2022")
+
+
+def linear_section(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """Decompositions are sets of points of a variety in, and spanning, the span of general points of it."""
+    (shape, _), block = terms_of(claim), members(evidence, "block")[0]
+    [block] = indices([block], len(shape.sizes))
+    linear = shape.exponents[block] == 1 and shape.sizes[block] >= shape.terms
+    establish(linear, "the block is of another exponent than 1, or smaller than the number of terms")
+    rest = [(size, e) for k, (size, e) in enumerate(zip(shape.sizes, shape.exponents, strict=True)) if k != block]
+    sizes, exponents = [size for size, _ in rest], [e for _, e in rest]
+    room = monomial_count(sizes, exponents) - 1 - sum(size - 1 for size in sizes)
+    establish(shape.terms <= room + 1, "the linear section has positive dimension")
+    degree, dimension = 1, 0
+    for size, e in rest if shape.terms == room + 1 else []:
+        dimension += size - 1
+        degree *= comb(dimension, size - 1) * e ** (size - 1)
+    yield 50 * shape.terms * degree.bit_length()
+    count = comb(degree, shape.terms) if shape.terms > room else 1
+    establish(claim["count"] == count, "this is not the number of decompositions")
+    return Conclusion(True, ("ArbarelloCornalbaGriffithsHarris1985",))
 
 
 class Polynomial:
@@ -1420,12 +1594,44 @@ def vector_fields(claim: dict[str, Any], evidence: Any, premises: list[Step]) ->
     return at_most(claim, law.size - size)
 
 
+def marks(entries: list[Any], shape: Sequence[int]) -> tuple[int, list[Fraction]]:
+    """What does not change when slices of an array are permuted and multiplied by nonzero numbers, along each axis."""
+    width = shape[-1] if len(shape) == 2 else len(entries)
+    rows = [entries[i : i + width] for i in range(0, len(entries), width)]
+    places = [(a, b, i, j) for a, b in combinations(rows, 2) for i, j in product(range(width), repeat=2)]
+    return entries.count(0), sorted(Fraction(a[i] * b[j], a[j] * b[i]) for a, b, i, j in places if a[j] * b[i])
+
+
+def other_weights(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """Other parameters with the same function, of which an array has other marks."""
+    law, shapes, names = claim["law"], claim["law"].raw["parameters"], claim["arrays"]
+    require(not claim["field"].p, "the rule is for characteristic 0")
+    require(all(isinstance(name, str) and name in shapes for name in names), "the arrays are parameters of the law")
+    points: list[dict[str, list[Any]]] = []
+    for value in (claim["point"], members(evidence, "point")[0]):
+        nested = zip(shapes.items(), members(value, *shapes), strict=True)
+        points.append({name: [number(x, 0) for x in leaves_of(tensor, shape)] for (name, shape), tensor in nested})
+    sizes = [prod(shapes[name]) ** min(len(shapes[name]), 2) for name in names]
+    yield LIMIT_PRODUCTS * 3 + 12 * law.cost + 120 * sum(sizes)
+    symbols, functions = Symbols(), []
+    inputs = symbols.variables(law.raw["inputs"])
+    for point in points:
+        given = {name: list(map(symbols.ring.embed, entries)) for name, entries in point.items()}
+        functions.append(list(map(as_terms, law.values({**given, **inputs}, symbols.ring)[law.output])))
+    establish(functions[0] == functions[1], "the parameters have different functions")
+    found = [[marks(point[name], shapes[name]) for name in names] for point in points]
+    establish(found[0] != found[1], "each array has the same marks")
+    return Conclusion(True)
+
+
 # --------------------------------------------------------------------------------------------- claims and answers
 
 CLAIMS: dict[str, tuple[str, ...]] = {  # what a claim has besides its kind and its field
     **dict.fromkeys(("essentially-unique", "not-essentially-unique"), ("factors",)),
     **{f"{family}-at-{side}": (about, "rank") for family, about in FAMILIES for side in ("least", "most")},
     **{f"{family}-between": (about, "lower", "upper") for family, about in FAMILIES},
+    "number-of-decompositions": ("law", "count"),
+    "not-determined": ("law", "point", "arrays"),
 }
 RULES: dict[str, tuple[Callable[..., Rule], ...]] = {  # a rule is named as its function, with hyphens
     "essentially-unique": (rank_one, jennrich, kruskal, lovitz_petrov, compound, ideal, points_modulo_prime),
@@ -1443,19 +1649,25 @@ RULES: dict[str, tuple[Callable[..., Rule], ...]] = {  # a rule is named as its 
         coefficient_matrix,
         overlap,
         inner_coefficients,
+        substitution,
         secant_count,
         double_points,
         factor_through,
         vector_fields,
     ),
     **{f"{family}-between": (both_bounds,) for family, _ in FAMILIES},
+    "number-of-decompositions": (generic_point, tangential_contact, bronowski, linear_section),
+    "not-determined": (other_weights,),
 }
 PREMISES = {
     both_bounds: 2,
     uniqueness: 1,
     overlap: 2,
     inner_coefficients: 1,
+    substitution: 1,
     factor_through: 1,
+    generic_point: 1,
+    bronowski: 1,
 }  # other rules take none; kruskal counts its own
 
 
@@ -1470,7 +1682,9 @@ def read_claim(value: Any) -> dict[str, Any]:
         "factors": lambda factors: read_factors(factors, partial(number, p=field.p)),
         "tensor": partial(read_tensor, p=field.p),
         "law": partial(Law, p=field.p),
-        **dict.fromkeys(("rank", "lower", "upper"), natural),
+        **dict.fromkeys(("rank", "lower", "upper", "count"), natural),
+        "arrays": items,
+        "point": lambda point: point,  # a rule reads it, as the law says
     }
     return {"kind": kind, **{name: readers[name](value[name]) for name in CLAIMS[kind]}, "field": field}
 
@@ -1510,7 +1724,8 @@ def check(text: str) -> Judgement:
             except StopIteration as done:
                 step.conclusion = done.value
         claim, (extensions, trusts) = steps[-1].claim, steps[-1].conclusion
-        words = [claim["kind"], *(f"{name} {claim[name]}" for name in ("rank", "lower", "upper") if name in claim)]
+        numbers = (name for name in ("rank", "lower", "upper", "count") if name in claim)
+        words = [claim["kind"], *(f"{name} {claim[name]}" for name in numbers)]
         words += ["over " + claim["field"].name + " and every extension" * extensions]
         words += ["trusts " + (", ".join(trusts) or "nothing")]
         return Judgement("accepted", ", ".join(words), steps[-1].conclusion)

@@ -5,8 +5,9 @@ Claims are named by their conclusion. Kruskal's condition is not a claim but a r
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from algebra_tnn.exact import Field, Matrix, Q
 from algebra_tnn.laws import Law
@@ -142,6 +143,27 @@ class DimensionBetween:
     field: Field = Q
 
 
+@dataclass(frozen=True, slots=True)
+class NumberOfDecompositions:
+    """For generic parameters the power sum Σ_j Π_k ⟨a_kj, x_k⟩^{e_k}, which the law is, is a sum of as many terms in
+    exactly ``count`` ways, over the algebraic closure. With ``count`` = 1 terms are determined by their sum."""
+
+    law: Law
+    count: int
+    field: Field = Q
+
+
+@dataclass(frozen=True, slots=True)
+class NotDetermined:
+    """Other parameters have the same function as those of ``point``, and one of their ``arrays`` is not that of the
+    point with slices permuted and multiplied by nonzero numbers along each axis."""
+
+    law: Law
+    point: Mapping[str, Any]
+    arrays: tuple[str, ...]
+    field: Field = Q
+
+
 Claim: TypeAlias = (
     EssentiallyUnique
     | NotEssentiallyUnique
@@ -157,6 +179,8 @@ Claim: TypeAlias = (
     | DimensionAtLeast
     | DimensionAtMost
     | DimensionBetween
+    | NumberOfDecompositions
+    | NotDetermined
 )
 
 
@@ -195,6 +219,14 @@ def negations(claim: Claim) -> tuple[Claim, ...]:
         case DimensionBetween(law, lower, upper, field):
             small = (DimensionAtMost(law, lower - 1, field),) if lower > 0 else ()
             return (*small, DimensionAtLeast(law, upper + 1, field))
+        case NumberOfDecompositions(law, _, field):
+            shapes = [shape for _, shape in law.parameters]
+            if not shapes or any(len(shape) != 2 for shape in shapes):
+                return ()  # no power sum
+            scalings = shapes[0][0] * (len(shapes) - 1)  # if terms change otherwise, too, there are infinitely many
+            return (DimensionAtMost(law, law.parameter_count - scalings - 1, field),)
+        case NotDetermined():
+            return ()  # that parameters are determined is no claim here: a network leads to one about a decomposition
 
 
 __all__ = [
@@ -209,7 +241,9 @@ __all__ = [
     "KRankAtLeast",
     "KRankAtMost",
     "KRankBetween",
+    "NotDetermined",
     "NotEssentiallyUnique",
+    "NumberOfDecompositions",
     "TensorRankAtLeast",
     "TensorRankAtMost",
     "TensorRankBetween",

@@ -15,7 +15,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from . import law_corpus
+from . import decompositions_corpus, forms_corpus, law_corpus, weights_corpus
 from .making import (
     BELOW,
     FIELD,
@@ -472,6 +472,9 @@ ACCEPTED: dict[str, Certificate] = {
     "exhaustion-gf3": certificate(at_least("exhaustion", I2, 2, "GF(3)")),
     "exhaustion-nonzero": certificate(at_least("exhaustion", [[0, 1]], 1, "GF(2)")),
     **law_corpus.ACCEPTED,
+    **forms_corpus.ACCEPTED,
+    **decompositions_corpus.ACCEPTED,
+    **weights_corpus.ACCEPTED,
 }
 A = ACCEPTED
 
@@ -1193,6 +1196,9 @@ REJECTED: Table = {
     "exhaustion-doubled-term": (certificate(at_least("exhaustion", [[2]], 2, "GF(3)")), "1 terms sum"),
     "exhaustion-zero": (altered(A["exhaustion-nonzero"], ("claim/tensor", [[0, 2]])), "the tensor is zero"),
     **law_corpus.REJECTED,
+    **forms_corpus.REJECTED,
+    **decompositions_corpus.REJECTED,
+    **weights_corpus.REJECTED,
 }
 
 # ------------------------------------------------------------------------------------------------------- malformed
@@ -1702,6 +1708,9 @@ MALFORMED: Table = {
     "exhaustion-over-q": (altered(A["exhaustion"], ("claim/field", "Q")), "the field is finite"),
     "exhaustion-of-rank-zero": (altered(A["exhaustion-nonzero"], ("claim/rank", 0)), "the field is finite"),
     **law_corpus.MALFORMED,
+    **forms_corpus.MALFORMED,
+    **decompositions_corpus.MALFORMED,
+    **weights_corpus.MALFORMED,
 }
 
 # -------------------------------------------------------------------------------------------------- over the limit
@@ -1781,6 +1790,9 @@ OVER_THE_LIMIT: Table = {
     ),
     "long-numbers": (altered(certificate(k_rank(LARGE, 3)), ("claim/matrix/0/0", 10**3000)), WORK),
     **law_corpus.OVER_THE_LIMIT,
+    **forms_corpus.OVER_THE_LIMIT,
+    **decompositions_corpus.OVER_THE_LIMIT,
+    **weights_corpus.OVER_THE_LIMIT,
 }
 
 
@@ -1836,6 +1848,7 @@ def generated() -> Iterator[tuple[str, str, str, str]]:
     steps = [counted(I2, 2, f"GF({next(primes)})") for _ in range(200)]
     yield "many-fields", json.dumps(certificate(*steps)), "rejected", "the steps are over several fields"
     yield from law_corpus.generated()
+    yield from decompositions_corpus.generated()
 
 
 # --------------------------------------------------------------------------------------------------------- writing

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import combinations, pairwise, product
 from math import gcd, prod
 from typing import Any
 
@@ -220,52 +220,92 @@ def forms(sizes: tuple[int, ...], degree: tuple[int, ...]) -> list[tuple[int, ..
 
 
 Form = dict[tuple[int, ...], int]
+Blades = dict[tuple[int, ...], int]  # an element of an exterior algebra: coefficients by ascending indices
+
+
+def wedged(one: Blades, two: Blades) -> Blades:
+    """The product, by exchanges of neighbours."""
+    result: Blades = {}
+    for (S, x), (T, y) in product(one.items(), two.items()):
+        indices, c = [*S, *T], x * y
+        for end in range(len(indices) - 1, 0, -1):
+            for i in range(end):
+                if indices[i] > indices[i + 1]:
+                    indices[i], indices[i + 1], c = indices[i + 1], indices[i], -c
+        if len(set(indices)) == len(indices):
+            result[tuple(indices)] = result.get(tuple(indices), 0) + c
+    return result
 
 
 def vanishing(
-    sizes: tuple[int, ...], degree: tuple[int, ...], points: list[list[int]], n: int
-) -> tuple[Any, list[Form]]:
-    """An ideal of ``double-points``, and for each monomial its form that vanishes at the points."""
-    listed = forms(sizes, degree)
-    values = [[prod(map(pow, point, exponents)) % n for point in points] for exponents in listed]
+    sizes: tuple[int, ...],
+    power: int,
+    degree: tuple[int, ...],
+    points: list[list[int]],
+    vectors: list[list[int]],
+    n: int,
+) -> tuple[Any, list[dict[tuple[int, ...], Blades]]]:
+    """An ideal of ``double-points``, and for each generator its form, as monomials with elements of a power."""
+    size = len(vectors[0])
+    listed = [(monomial, S) for monomial in forms(sizes, degree) for S in combinations(range(size), power)]
+    targets = [(0, *rest) for rest in combinations(range(1, size), power)]
+    values = []
+    for exponents, S in listed:
+        row = []
+        for point, vector in zip(points, vectors, strict=True):
+            found = wedged({S: prod(map(pow, point, exponents))}, {(t,): x for t, x in enumerate(vector)})
+            row += [found.get(T, 0) % n for T in targets]
+        values.append(row)
     rows, _ = independent(values, n)
-    found = inverse([values[i] for i in rows], n) if len(rows) == len(points) else None
+    found = inverse([values[i] for i in rows], n) if len(rows) == len(values[0]) else None
     assert found is not None, "the points are not independent in this degree"
     result = []
     for at, row in enumerate(values):
-        form = dict.fromkeys(listed, 0)
-        form[listed[at]] = 1
-        for k, i in enumerate(rows):
-            form[listed[i]] -= sum(x * found[j][k] for j, x in enumerate(row))
-        result.append({exponents: x % n for exponents, x in form.items()})
-    return {"degree": list(degree), "rows": rows, "inverse": found}, result
+        form: dict[tuple[int, ...], Blades] = {}
+        terms = [(at, 1)] + [(i, -sum(x * found[j][k] for j, x in enumerate(row))) for k, i in enumerate(rows)]
+        for i, c in terms:
+            blades = form.setdefault(listed[i][0], {})
+            blades[listed[i][1]] = (blades.get(listed[i][1], 0) + c) % n
+        result.append(form)
+    return {"power": power, "degree": list(degree), "rows": rows, "inverse": found}, result
 
 
 def singular(
     sizes: tuple[int, ...],
     exponents: tuple[int, ...],
     terms: int,
-    pairs: list[tuple[tuple[int, ...], tuple[int, ...]]],
+    pairs: list[Any],
     n: int = 101,
     seed: int = 1,
+    wedge: int | None = None,
+    multiplied: Any = wedged,
 ) -> tuple[int, dict[str, Any]]:
-    """The bound and the evidence of ``double-points``, by the products of ideals of these pairs of multidegrees."""
+    """The bound and the evidence of ``double-points``, by the products of ideals of these pairs of multidegrees.
+
+    With a wedge these are pairs of a power and a multidegree. A buggy prover may multiply otherwise.
+    """
     point = random_point(power_sum(sizes, exponents, terms)["parameters"], random.Random(seed), n)
     points = [[x for k in range(len(sizes)) for x in point[f"a{k}"][j]] for j in range(terms)]
-    degrees = sorted({degree for pair in pairs for degree in pair})
-    ideals = [vanishing(sizes, degree, points, n) for degree in degrees]
+    first = 0 if wedge is None else sum(sizes[:wedge])
+    vectors = [[1]] * terms if wedge is None else [x[first : first + sizes[wedge]] for x in points]
+    units = [tuple(int(i == first + t) for i in range(sum(sizes))) for t in range(len(vectors[0]))]
+    variables = {(): {(0,): 1}} if wedge is None else {unit: {(t,): 1} for t, unit in enumerate(units)}
+    keys = sorted({(0, ideal) if wedge is None else ideal for pair in pairs for ideal in pair})
+    ideals = [vanishing(sizes, *key, points, vectors, n) for key in keys]
     target, listed, rows = forms(sizes, exponents), [], []
     for pair in pairs:
-        i, j = map(degrees.index, pair)
+        i, j = (keys.index((0, ideal) if wedge is None else ideal) for ideal in pair)
         for (a, one), (b, two) in product(enumerate(ideals[i][1]), enumerate(ideals[j][1])):
             row = dict.fromkeys(target, 0)
-            for (s, x), (t, y) in product(one.items(), two.items()):
-                row[tuple(map(sum, zip(s, t, strict=True)))] += x * y
+            for (r, x), (s, y), (t, z) in product(variables.items(), one.items(), two.items()):
+                for c in multiplied(x, multiplied(y, z)).values():
+                    row[tuple(map(sum, zip(r or [0] * len(s), s, t, strict=True)))] += c
             listed.append([i, a, j, b])
             rows.append([x % n for x in row.values()])
     chosen, columns = independent(rows, n)
     evidence = {
         "point": point,
+        "wedge": wedge,
         "ideals": [ideal for ideal, _ in ideals],
         "products": [listed[i] for i in chosen],
         **inverted([rows[i] for i in chosen], columns, n),
@@ -956,7 +996,7 @@ REJECTED: Table = {
         altered(
             POINTS,
             ("claim/rank", 4),
-            ("evidence/ideals/1", {"degree": [0, 0], "rows": [0, 0, 0], "inverse": identity(3)}),
+            ("evidence/ideals/1", {"power": 0, "degree": [0, 0], "rows": [0, 0, 0], "inverse": identity(3)}),
         ),
         SQUARE_MINOR,
     ),
@@ -1720,7 +1760,8 @@ OVER_THE_LIMIT: Table = {
                 {
                     "point": {"a0": [[1] * 700]},
                     "modulus": 101,
-                    "ideals": [{"degree": [1], "rows": [0], "inverse": [[1]]}],
+                    "wedge": None,
+                    "ideals": [{"power": 0, "degree": [1], "rows": [0], "inverse": [[1]]}],
                     "products": [[0, 1, 0, 1]],
                     "columns": [0],
                     "inverse": [[1]],
@@ -1816,7 +1857,8 @@ def generated() -> Iterator[tuple[str, str, str, str]]:
     evidence = {
         "point": {"a0": [["N - 2"]]},
         "modulus": "N",
-        "ideals": [{"degree": [5000], "rows": [0], "inverse": [["N - 1"]]}],
+        "wedge": None,
+        "ideals": [{"power": 0, "degree": [5000], "rows": [0], "inverse": [["N - 1"]]}],
         "products": [],
         "columns": [],
         "inverse": [],
@@ -1836,9 +1878,10 @@ def generated() -> Iterator[tuple[str, str, str, str]]:
                     {
                         "point": {"a0": [[1] * 100]},
                         "modulus": 101,
+                        "wedge": None,
                         "ideals": [
-                            {"degree": [2], "rows": [0], "inverse": [[1]]},
-                            {"degree": [1], "rows": [0], "inverse": [[1]]},
+                            {"power": 0, "degree": [2], "rows": [0], "inverse": [[1]]},
+                            {"power": 0, "degree": [1], "rows": [0], "inverse": [[1]]},
                         ],
                         "products": [[0, 1, 1, 1]] * 300,
                         "columns": [0] * 300,

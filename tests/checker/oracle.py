@@ -18,7 +18,7 @@ from typing import Any
 
 from flint import fmpq, fmpq_mat, fmpq_poly, nmod_mat
 
-from . import laws
+from . import decompositions_oracle, laws, weights_oracle
 
 Vector = list[Fraction]
 
@@ -434,6 +434,10 @@ def true(certificate: Any, index: int = -1) -> bool:
         return essentially_unique(claim, step)
     if claim["kind"] == "not-essentially-unique":
         return has_a_second(claim, step["evidence"])
+    if claim["kind"] == "number-of-decompositions":
+        return decompositions_oracle.true(claim, lambda factors: by_kruskal(factors, 0) or by_lovitz_petrov(factors, 0))
+    if claim["kind"] == "not-determined":
+        return weights_oracle.true(claim, step["evidence"])
     if family == "k-rank":
         k = kruskal_rank(numbers(claim["matrix"]), p)
         return k >= claim["rank"] if side == "least" else k <= claim["rank"]

@@ -176,6 +176,52 @@ def test_bounds_of_power_sums(sizes: tuple[int, ...], exponents: tuple[int, ...]
         assert len(law_corpus.forms(sizes, exponents)) == true or true in proved
 
 
+@pytest.mark.parametrize(
+    ("sizes", "exponents", "wedge"),
+    [((3,), (3,), 0), ((3, 2), (1, 2), 0), ((2, 3), (1, 2), 0), ((2, 3), (2, 1), 1)],
+)
+def test_bounds_of_power_sums_by_exterior_products(
+    sizes: tuple[int, ...], exponents: tuple[int, ...], wedge: int
+) -> None:
+    rest = [e - (k == wedge) for k, e in enumerate(exponents)]
+    ideals = list(product(range(sizes[wedge]), product(*(range(e + 1) for e in rest))))
+    partners = [(sizes[wedge] - 1 - p, tuple(e - x for e, x in zip(rest, d, strict=True))) for p, d in ideals]
+    proved = 0
+    for terms in range(1, 6):
+        law = law_corpus.power_sum(sizes, exponents, terms)
+        true = dimension(law)
+        for pair in zip(ideals, partners, strict=True):
+            try:
+                evidence = law_corpus.singular(sizes, exponents, terms, [pair], wedge=wedge)[1]
+            except AssertionError:  # the points are dependent in one of the two
+                continue
+            found = bound(checker.double_points, law, evidence)
+            assert found is not None and found >= true
+            proved += true <= found < len(law_corpus.forms(sizes, exponents))
+    assert proved
+
+
+@pytest.mark.parametrize(
+    ("widths", "degrees", "at", "tight"),
+    [
+        ((2, 3, 4, 2), (3, 2), "h1", False),
+        ((2, 3, 2), (2,), "h1", False),
+        ((1, 2, 3), (2,), "h1", True),
+        ((1, 1, 3), (2,), "h1", True),
+        ((3, 2, 2, 1), (2, 2), "h1", True),
+        ((2, 4, 3, 2), (2, 2), "h1", False),
+        ((2, 2, 3, 1), (1, 2), "h1", False),
+        ((2, 2, 3, 3), (2, 2), "h2", False),
+        ((2, 3, 3, 4), (2, 2), "h2", True),
+    ],
+)
+def test_bounds_by_substitution(widths: tuple[int, ...], degrees: tuple[int, ...], at: str, tight: bool) -> None:
+    law = law_corpus.network(widths, *degrees)
+    first = laws.before(law, at)
+    found = bound(checker.substitution, law, {"at": at}, ((first, dimension(first)),))
+    assert found is not None and found >= dimension(law) and (found == dimension(law)) == tight
+
+
 def value(polynomial: Any, point: dict[int, int]) -> int:
     """Of a polynomial of the checker, whose monomials have an exponent in every fourteen bits."""
     total = 0

@@ -181,6 +181,20 @@ def test_the_oracle_denies_false_claims() -> None:
         "vector-fields-second-not-tangent",
         "vector-fields-dimension-of-the-group",
         "double-points-one-less",
+        "generic-point-of-more-terms",
+        "generic-point-two-decompositions",
+        "tangential-contact-defective",
+        "linear-section-one-more",
+        "linear-section-one-less",
+        "linear-section-one-of-six",
+        "linear-section-one-of-eight",
+        "linear-section-points-instead-of-sets",
+        "linear-section-of-positive-dimension",
+        "other-weights-permuted-and-rescaled",
+        "other-weights-rows-and-columns",
+        "other-weights-of-another-function",
+        "other-weights-without-rotation",
+        "other-weights-biases-alone",
     ]
     for name in false:
         certificate = json.loads((support.CORPUS / "rejected" / f"{name}.json").read_text(encoding="utf-8"))
