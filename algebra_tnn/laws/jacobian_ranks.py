@@ -124,8 +124,10 @@ def check_degree(law: Law, p: int) -> None:
         degree = law.degree_in(name)
         if degree >= p:
             example = f", such as {PRIME}" if degree < PRIME else ""
-            remedy = f"choose a prime above {degree}{example}" if degree < LARGEST else "no supported prime is"
-            raise ValueError(f"the law has degree {degree} in {name}, and the modulus {p} is not above it; {remedy}")
+            remedy = f"choose a prime above {degree}{example}, or" if degree < LARGEST else "no supported prime is, so"
+            raise ValueError(
+                f"the law has degree {degree} in {name}, and the modulus {p} is not above it; {remedy} lower the degree"
+            )
 
 
 def _largest(largest: int | None, p: int) -> int:

@@ -29,16 +29,17 @@ def tensors_of(
     if not isinstance(given, Mapping):
         raise TypeError(f"{place} is {type(given).__name__}; it gives tensors by their names")
     if set(given) - set(shapes) or not (partial or set(given) == set(shapes)):
-        raise ValueError(f"{place} names {_list(given)}; the names are {_list(shapes)}")
+        verb = "name" if place.endswith("s") else "names"
+        raise ValueError(f"{place} {verb} {_list(given)}; the names are {_list(shapes)}")
     read: dict[str, Array] = {}
     for name, shape in declared:
         if name not in given:
             continue
         empty = stacked and len(given[name]) == 0
-        found = Array((0, *shape), ()) if empty else array(given[name], f"{place}'s {name}", entry)
+        found = Array((0, *shape), ()) if empty else array(given[name], _part(place, name), entry)
         if found.shape[int(stacked) :] != shape or len(found.shape) < int(stacked):
             ahead = " behind the first axis" if stacked else ""
-            raise ValueError(f"{place}'s {name} has the shape {list(found.shape)}; it is {list(shape)}{ahead}")
+            raise ValueError(f"{_part(place, name)} has the shape {list(found.shape)}; it is {list(shape)}{ahead}")
         read[name] = found
     if stacked and len({found.shape[0] for found in read.values()}) > 1:
         lengths = ", ".join(f"{found.shape[0]} of {name}" for name, found in read.items())
@@ -59,6 +60,10 @@ def residue_tensors(
     arithmetic = residues(p)
     found = tensors_of(given, declared, place, partial=partial, stacked=stacked)
     return {name: arithmetic.constant(tensor) for name, tensor in found.items()}
+
+
+def _part(place: str, name: str) -> str:
+    return f"{place}'{'' if place.endswith('s') else 's'} {name}"
 
 
 def _list(names: Mapping[str, Any]) -> str:

@@ -4,5 +4,15 @@ from algebra_tnn.models.activations import Activation, Power
 from algebra_tnn.models.equivalence import Equivalence, equivalence, transformed
 from algebra_tnn.models.polynomial_network import PolynomialNetwork
 from algebra_tnn.models.symmetries import Symmetries
+from algebra_tnn.models.weights import WeightedNetwork
 
-__all__ = ["Activation", "Equivalence", "PolynomialNetwork", "Power", "Symmetries", "equivalence", "transformed"]
+__all__ = [
+    "Activation",
+    "Equivalence",
+    "PolynomialNetwork",
+    "Power",
+    "Symmetries",
+    "WeightedNetwork",
+    "equivalence",
+    "transformed",
+]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import comb
 from typing import Any
 
 from algebra_tnn.exact.polynomials import PolynomialRing
@@ -73,10 +72,12 @@ class Activation:
     def power(self) -> Power | None:
         """The form α (t + β)^r + γ, or None if there is none: every linear and every quadratic polynomial has it."""
         c, r, shift = self.coefficients, self.degree, self.centre
-        if r > 2 and c[r - 2] != c[r] * comb(r, 2) * shift**2:  # most have none: see it before all terms are moved
-            return None
-        offset, *moved = self._moved()
-        return None if any(moved[:-1]) else Power(c[r], shift, r, offset)
+        binomial, power = 1, Fraction(1)  # C(r, e) and β^(r−e)
+        for e in range(r - 1, -1, -1):
+            binomial, power = binomial * (e + 1) // (r - e), power * shift
+            if e and c[e] != c[r] * binomial * power:
+                return None
+        return Power(c[r], shift, r, _reduced(c[0] - c[r] * power))
 
     def centred(self) -> Activation:
         """σ(t − β) − σ(−β), where β is the centre: no constant term, and none of degree d − 1 if d > 1."""
@@ -147,7 +148,8 @@ def checked_degree(value: Any, place: str) -> int:
     if not isinstance(degree, int):
         raise TypeError(f"{place} is {value!r}; a degree is an integer from 1 on, such as 2")
     if degree < 1:
-        raise ValueError(f"{place} is {degree}; a layer of degree 0 forgets its input, so degrees are at least 1")
+        reason = "a layer of degree 0 forgets its input, so " if degree == 0 else ""
+        raise ValueError(f"{place} is {degree}; {reason}degrees are at least 1")
     if degree > LARGEST_DEGREE:
         raise ValueError(f"{place} is {degree}; degrees are at most {LARGEST_DEGREE}, since laws list coefficients")
     return degree

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from algebra_tnn.laws.arrays import Array
+from algebra_tnn.laws.operations import LARGEST_TENSOR
 from algebra_tnn.models.activations import Activation, activation, checked_degree, layer_activations
 
 LARGEST_WIDTH = 10**6
@@ -22,6 +24,12 @@ def checked_widths(widths: Any) -> tuple[int, ...]:
     for i, n in enumerate(sizes):
         if not 1 <= n <= LARGEST_WIDTH:
             raise ValueError(f"widths[{i}] is {n}; widths are integers from 1 to {LARGEST_WIDTH}")
+    for i, (m, n) in enumerate(pairwise(map(int, sizes))):
+        if m * n > LARGEST_TENSOR:
+            raise ValueError(
+                f"widths[{i}] and widths[{i + 1}] are {m} and {n}, so layer {i + 1} has {m * n} weights; "
+                f"choose smaller widths, with at most {LARGEST_TENSOR} weights in a layer"
+            )
     return tuple(map(int, sizes))
 
 
@@ -53,10 +61,9 @@ def _per_layer(value: Any, widths: tuple[int, ...], name: str) -> tuple[Any, ...
         activation(value, name)  # judged where there is no hidden layer, too
         return (value,) * hidden
     if len(value) != hidden:
-        raise ValueError(
-            f"{name} has {len(value)} {'entry' if len(value) == 1 else 'entries'} but {_described(widths)}; give one "
-            "for each hidden layer, or one for all that is no list"
-        )
+        given = "1 entry" if len(value) == 1 else f"{len(value)} entries"
+        wanted = {0: "none", 1: "1 entry"}.get(hidden, f"{hidden} entries, or one value for all of them without a list")
+        raise ValueError(f"{name} has {given} but {_described(widths)}; give {wanted}")
     return tuple(value)
 
 

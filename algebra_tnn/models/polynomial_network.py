@@ -21,6 +21,7 @@ from algebra_tnn.models.connections import NOTHING, Connections, Pattern, connec
 from algebra_tnn.models.drawings import drawing, graph
 from algebra_tnn.models.hidden_layers import checked_widths, hidden_activations
 from algebra_tnn.models.homogenization import homogenized, homogenized_weights
+from algebra_tnn.models.linear_layers import linear_layer_remarks
 from algebra_tnn.models.monomials import monomial_counts
 from algebra_tnn.models.rescalings import orbit_dimension, rescalable
 from algebra_tnn.models.symmetries import Symmetries, symmetries
@@ -148,7 +149,9 @@ class PolynomialNetwork:
             return dict(weights)
         names = list(self.parameters)
         if not isinstance(weights, (list, tuple)) or len(weights) != len(names):
-            number = f"{len(weights)} tensors" if isinstance(weights, (list, tuple)) else type(weights).__name__
+            number = (
+                f"a list of length {len(weights)}" if isinstance(weights, (list, tuple)) else type(weights).__name__
+            )
             raise ValueError(f"the weights are {number}; they are a list or a dictionary of {', '.join(names)}")
         return dict(zip(names, weights, strict=True))
 
@@ -244,6 +247,15 @@ class PolynomialNetwork:
         The convention of the field, and no theorem: the dimension may be smaller.
         """
         return min(self.ambient_dimension, self.parameter_count - orbit_dimension(self))
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What degenerates in this architecture: hidden layers that are linear.
+
+        >>> PolynomialNetwork((3, 2, 1), degrees=2).remarks
+        ()
+        """
+        return linear_layer_remarks(self)
 
     def homogenized(self) -> PolynomialNetwork:
         """The network without biases, with one neuron more in each layer but the last, that contains this one.

@@ -21,7 +21,9 @@ from algebra_tnn.claims import (
     KRankAtLeast,
     KRankAtMost,
     KRankBetween,
+    NotDetermined,
     NotEssentiallyUnique,
+    NumberOfDecompositions,
     TensorRankAtLeast,
     TensorRankAtMost,
     TensorRankBetween,
@@ -30,6 +32,13 @@ from algebra_tnn.provers.bounds import both_bounds
 from algebra_tnn.provers.classical import jennrich, kruskal, lovitz_petrov, rank_one
 from algebra_tnn.provers.dimensions import dimension_from_above, jacobian_minor
 from algebra_tnn.provers.full_rank_factor import compound, ideal, points_modulo_prime, rank_one_point
+from algebra_tnn.provers.identifiability import (
+    bronowski,
+    generic_kruskal,
+    generic_uniqueness,
+    linear_section,
+    tangential_contact,
+)
 from algebra_tnn.provers.k_ranks import columns_independent, dependent_columns
 from algebra_tnn.provers.non_uniqueness import exchange, khatri_rao_relation, splitting
 from algebra_tnn.provers.tensor_ranks import (
@@ -41,6 +50,7 @@ from algebra_tnn.provers.tensor_ranks import (
     unique_length,
     uniqueness,
 )
+from algebra_tnn.provers.weights import other_weights
 
 Prover: TypeAlias = Callable[[Any], Certificate | Shortfall]
 
@@ -56,6 +66,13 @@ UNIQUENESS: tuple[Prover, ...] = (
 )
 #  These may take seconds, so the cheap rules of both sides come before them.
 DEAR: frozenset[Prover] = frozenset({ideal, points_modulo_prime, rank_one_point, splitting})
+DECOMPOSITIONS: tuple[Prover, ...] = (
+    generic_uniqueness,
+    tangential_contact,
+    generic_kruskal,
+    linear_section,
+    bronowski,
+)
 NON_UNIQUENESS: tuple[Prover, ...] = (exchange, khatri_rao_relation, rank_one_point, splitting)
 
 
@@ -82,6 +99,10 @@ def provers_of(claim: Claim) -> tuple[Prover, ...]:
             return (jacobian_minor,)
         case DimensionAtMost():
             return (dimension_from_above,)
+        case NumberOfDecompositions():
+            return DECOMPOSITIONS
+        case NotDetermined():
+            return ()  # other weights are given, not found: provers.other_weights(others)
         case KRankBetween() | TensorRankBetween() | BorderRankBetween() | DimensionBetween():
             return (both_bounds(provers_of),)
         case _:
@@ -90,11 +111,13 @@ def provers_of(claim: Claim) -> tuple[Prover, ...]:
 
 __all__ = [
     "DEAR",
+    "DECOMPOSITIONS",
     "NON_UNIQUENESS",
     "UNIQUENESS",
     "Prover",
     "approximating_curve",
     "both_bounds",
+    "bronowski",
     "columns_independent",
     "compound",
     "decomposition",
@@ -103,18 +126,23 @@ __all__ = [
     "exchange",
     "exhaustion",
     "flattening",
+    "generic_kruskal",
+    "generic_uniqueness",
     "hyperdeterminant",
     "ideal",
     "jacobian_minor",
     "jennrich",
     "khatri_rao_relation",
     "kruskal",
+    "linear_section",
     "lovitz_petrov",
+    "other_weights",
     "points_modulo_prime",
     "provers_of",
     "rank_one",
     "rank_one_point",
     "splitting",
+    "tangential_contact",
     "unique_length",
     "uniqueness",
 ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from algebra_tnn.exact import Field, Matrix
 from algebra_tnn.exact.linear.matrices import kernel
@@ -21,8 +22,10 @@ from algebra_tnn.provers.dimensions.minors import entries, written_minor
 from algebra_tnn.provers.dimensions.plans import Plan
 
 MOST_UNKNOWNS = 400  # entries of all matrices that may act on the axes of the parameters
+MOST_QUADRATIC_UNKNOWNS = 1500  # likewise, where each entry is a linear form
 LARGEST_NUMBER = 100  # numerators and denominators of entries; most residues have no such fraction
 OTHER_PRIME = 1_048_571
+Axis = tuple[str, int, int]  # a parameter, one of its axes, and its length
 
 
 def field_plan(law: Law, fields: Sequence[VectorField]) -> Plan | None:
@@ -62,19 +65,21 @@ def _values(law: Law, field: VectorField, point: dict[str, Doubles]) -> list[int
     return row
 
 
-def axis_fields(law: Law) -> list[VectorField]:
+def axis_fields(law: Law, *, quadratic: bool = False) -> list[VectorField]:
     """Fields that transform axes of the parameters by matrices: rescalings, rotations, and changes of an inner basis.
 
     At random points modulo a prime, those along which the derivative of the law vanishes are the kernel of a matrix;
-    its vectors are lifted to small rational numbers.
+    its vectors are lifted to small rational numbers. The entries of the matrices are numbers, or, for ``quadratic``
+    fields, linear forms in the parameters.
     """
     axes = [(name, axis, n) for name, shape in law.parameters for axis, n in enumerate(shape or (1,))]
-    unknowns = sum(n * n for _, _, n in axes)
-    if not axes or unknowns > MOST_UNKNOWNS:
+    size = sum(n * n for _, _, n in axes)
+    unknowns = size * (law.parameter_count if quadratic else 1)
+    if not axes or unknowns > (MOST_QUADRATIC_UNKNOWNS if quadratic else MOST_UNKNOWNS):
         return []
     found = [
-        _field(law, axes, [x for x in lifted if x is not None])
-        for vector in kernel(_tangency(law, axes, unknowns), Field.named(f"GF({PRIME})"))
+        _field(law, axes, np.array(lifted, dtype=object).reshape(size, -1))
+        for vector in kernel(_tangency(law, axes, quadratic), Field.named(f"GF({PRIME})"))
         if None not in (lifted := [_small(int(x)) for x in vector])
     ]
     return [field for field in found if _is_tangent(law, field)]
@@ -87,27 +92,31 @@ def _is_tangent(law: Law, field: VectorField) -> bool:
     return not np.any(value(derivative(law, field), point, modulus=OTHER_PRIME))
 
 
-def _tangency(law: Law, axes: list[tuple[str, int, int]], unknowns: int) -> Matrix:
+def _tangency(law: Law, axes: list[Axis], quadratic: bool) -> Matrix:
     """The derivatives of the law in all directions, at so many points that two more do not add to the rank."""
     draw, rank, idle = Draw(4, PRIME // 2), 0, 0
     height = generic_rank(law) // law.output_count + 2 if law.inputs else 1
-    rows = np.zeros((0, unknowns), dtype=np.int64)
+    rows = np.zeros((0, 0), dtype=np.int64)
     while idle < 2:
         point = {name: draw.array(shape) for name, shape in law.parameters}
         samples = {name: draw.array((height, *shape)) for name, shape in law.inputs}
         moved = directional_derivatives(law, _exact(point), _exact(samples), _exact(_directions(law, axes, point)))
-        rows = np.concatenate([rows, np.moveaxis(moved, 1, -1).reshape(-1, unknowns)])
+        new = np.moveaxis(moved, 1, -1).reshape(-1, moved.shape[1])
+        if quadratic:
+            forms = np.concatenate([x.ravel() for x in point.values()]).astype(np.int64)
+            new = (new[:, :, None] * forms % PRIME).reshape(len(new), -1)
+        rows = np.concatenate([rows, new]) if rows.size else new
         profile = rank_profile(ResidueMatrix.of(rows, PRIME))
         rank, idle = profile.rank, idle + 1 if profile.rank == rank else 0
         rows = rows[list(profile.rows)]
-    return tuple(map(tuple, rows.tolist())) or ((0,) * unknowns,)
+    return tuple(map(tuple, rows.tolist())) or ((0,) * rows.shape[1],)
 
 
 def _exact(arrays: dict[str, Doubles]) -> dict[str, Any]:
     return {name: x.astype(np.int64) for name, x in arrays.items()}
 
 
-def _directions(law: Law, axes: list[tuple[str, int, int]], point: dict[str, Doubles]) -> dict[str, Doubles]:
+def _directions(law: Law, axes: list[Axis], point: dict[str, Doubles]) -> dict[str, Doubles]:
     """For each entry (i, k) of the matrix of each axis: slice k of the parameter, put in the place of slice i."""
     unknowns = sum(n * n for _, _, n in axes)
     found = {name: np.zeros((unknowns, *(shape or (1,)))) for name, shape in law.parameters}
@@ -130,21 +139,33 @@ def _small(residue: int) -> Fraction | None:
     return None
 
 
-def _field(law: Law, axes: list[tuple[str, int, int]], vector: list[Fraction]) -> VectorField:
+def _field(law: Law, axes: list[Axis], coefficients: NDArray[np.object_]) -> VectorField:
+    """One row for each entry of the matrices: a number, or the coefficients of a linear form in the parameters."""
     moved: dict[str, list[Any]] = {}
-    start, shapes = 0, dict(law.parameters)
+    start = 0
     for name, axis, n in axes:
-        matrix = [vector[start + i * n : start + i * n + n] for i in range(n)]
+        matrix = coefficients[start : start + n * n]
         start += n * n
-        if not any(map(any, matrix)):
-            continue
-        if not shapes[name]:
-            moved[name] = [["apply", [0, number_to_json(matrix[0][0])], name]]
-            continue
-        letters = LETTERS[: len(shapes[name])]
-        old = letters.replace(letters[axis], "z")
-        constant = ["constant", [[number_to_json(x) for x in row] for row in matrix]]
-        moved.setdefault(name, []).append(["einsum", f"{letters[axis]}z,{old}->{letters}", constant, name])
+        letters = LETTERS[: len(dict(law.parameters)[name])]
+        new, old = (letters[axis] + "z", letters.replace(letters[axis], "z")) if letters else ("", "")
+        for factor, form in _forms(law, matrix):
+            word = LETTERS[-len(form.shape) + 1 :] if form.ndim > 1 else ""
+            constant = ["constant", _numbers(form.reshape((*[n] * len(new), *form.shape[1:])).tolist())]
+            pattern = ",".join([new + word, old, *[word] * len(factor)]) + f"->{letters}"
+            moved.setdefault(name, []).append(["einsum", pattern, constant, name, *factor])
     return VectorField.from_json(
         {name: terms[0] if len(terms) == 1 else ["+", *terms] for name, terms in moved.items()}, law
     )
+
+
+def _forms(law: Law, matrix: NDArray[np.object_]) -> Iterator[tuple[list[str], NDArray[np.object_]]]:
+    """The parts of a matrix that are not zero: numbers, or linear forms in one parameter each."""
+    if matrix.shape[1] == 1:
+        parts: list[tuple[list[str], NDArray[np.object_]]] = [([], matrix[:, 0])]
+    else:
+        parts = [([q], matrix[:, law.columns[q]].reshape(-1, *shape)) for q, shape in law.parameters]
+    yield from ((factor, form) for factor, form in parts if np.any(form != 0))
+
+
+def _numbers(nested: Any) -> Any:
+    return list(map(_numbers, nested)) if isinstance(nested, list) else number_to_json(nested)

@@ -12,14 +12,18 @@ from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import DimensionAtMost
 from algebra_tnn.laws import Law, VectorField
 from algebra_tnn.laws.cuts import with_names
+from algebra_tnn.provers.dimensions.completed_powers import with_completed_powers
 from algebra_tnn.provers.dimensions.composed import overlap_of, with_free_coefficients
 from algebra_tnn.provers.dimensions.descriptions import network_name, shared_parameters
 from algebra_tnn.provers.dimensions.elementary import elementary_plans
 from algebra_tnn.provers.dimensions.factorizations import through_power_sum
 from algebra_tnn.provers.dimensions.fields import axis_fields, field_plan
+from algebra_tnn.provers.dimensions.free_products import free_products
 from algebra_tnn.provers.dimensions.lower import generic_rank
 from algebra_tnn.provers.dimensions.plans import Plan
-from algebra_tnn.provers.dimensions.power_sums import PowerSum, as_power_sum, power_sum_plans
+from algebra_tnn.provers.dimensions.power_sums import PowerSum, as_power_sum
+from algebra_tnn.provers.dimensions.secants import power_sum_plans
+from algebra_tnn.provers.dimensions.substitution import substitution_at
 
 DEEPEST = 12  # laws inside one another
 MOST_NAMES = 30  # at which a law is cut, two at a time
@@ -31,7 +35,7 @@ def dimension_from_above(claim: DimensionAtMost) -> Certificate | Shortfall:
         return Shortfall("overlap", f"bounds from above are proved in characteristic 0, not over {claim.field}")
     if (rank := generic_rank(claim.law)) > claim.rank:
         return Shortfall("jacobian-minor", f"{claim.rank} is asked, but the rank at a random point is {rank}")
-    for plan in chain(_plans(claim.law, claim.rank, 0), field_plans(claim.law)):
+    for plan in chain(_plans(claim.law, claim.rank, 0), further_plans(claim.law)):
         if plan.bound <= claim.rank:
             return replace(plan, bound=claim.rank).certificate(claim.field)
     best = plans(claim.law)[0]
@@ -41,32 +45,46 @@ def dimension_from_above(claim: DimensionAtMost) -> Certificate | Shortfall:
 def plans(law: Law, fields: Sequence[VectorField] = (), *, rename: bool = False) -> list[Plan]:
     """Bounds that were found, the least first, and among them one that costs the checker nothing.
 
-    Vector fields, those that are known and those of ``axis_fields``, are tried where other arguments do not meet the
-    rank of the Jacobian at a random point; and the law with more names, at which it can be cut, if ``rename``.
+    The arguments of ``further_plans`` are tried where others do not meet the rank of the Jacobian at a random point;
+    and, if ``rename``, the law with more names, at which it can be cut.
     """
     rank, found = generic_rank(law), [best_plan(law)]
-    if found[0].bound > rank:
-        found += field_plans(law, fields)
+    for plan in further_plans(law, fields) if found[0].bound > rank else ():
+        found.append(plan)
+        if plan.bound <= rank:
+            break
     if rename and min(plan.bound for plan in found) > rank and len((other := with_names(law)).let) <= MOST_NAMES:
         found.append(best_plan(other))
     found += elementary_plans(law)
     return sorted(found, key=lambda plan: plan.bound)
 
 
-def field_plans(law: Law, known: Sequence[VectorField] = ()) -> Iterator[Plan]:
-    """Bounds from vector fields that are known, and from those that can be found."""
-    for fields in (known, axis_fields(law)):
-        if (plan := field_plan(law, fields)) is not None:
-            yield plan
+def further_plans(law: Law, known: Sequence[VectorField] = ()) -> Iterator[Plan]:
+    """Bounds that may take seconds to find: by vector fields, known, linear and then quadratic; by completed powers."""
+    fields = list(known)
+    yield from filter(None, [field_plan(law, fields)])
+    fields += axis_fields(law)
+    yield from filter(None, [field_plan(law, fields)])
+    yield from completed_plans(law)
+    fields += axis_fields(law, quadratic=True)
+    yield from filter(None, [field_plan(law, fields)])
+
+
+def completed_plans(law: Law) -> Iterator[Plan]:
+    """The bound of the network of powers that a network with activations α (t + β)^r + γ is, if it is one."""
+    if (found := with_completed_powers(law)) is not None:
+        plan, substitution = _best(found[0], 1), found[1]
+        remark = "powers are completed, and biases moved along"
+        yield Plan(law, plan.bound, "factor-through", (plan,), remark, partial(dict, substitution))
 
 
 def best_plan(law: Law) -> Plan:
-    """The least bound without vector fields; the search ends where it meets the rank of the Jacobian at a random point.
+    """The least bound without vector fields on all of it; the search ends at the rank of a Jacobian at a random point.
 
     >>> law = Law.trace(lambda x, W, V: V @ (W @ x)**2, {"x": (3,)}, {"W": (2, 3), "V": (1, 2)})
     >>> print(*best_plan(law).explanation(), sep="\\n")
     ≤ 5 by factor-through: σ_2 of P^2 in O(2), dimension ≤ 5
-      ≤ 5 by double-points: 1 forms singular at 2 points, of 6
+      ≤ 5 by double-points: 1 form singular at 2 points, of 6
     """
     return _best(law, 0)
 
@@ -80,6 +98,9 @@ def _best(law: Law, depth: int) -> Plan:
         if best.bound <= target:
             break
     assert best is not None  # every law has parameters to count
+    if depth and best.bound > target:  # a part that could close the gap of the whole
+        fields = field_plan(law, axis_fields(law))
+        best = best if fields is None or fields.bound >= best.bound else fields
     return best
 
 
@@ -105,6 +126,12 @@ def _plans(law: Law, target: int, depth: int) -> Iterator[Plan]:
             plan = _best(other, depth + 1)
             remark = f"{name} is replaced by forms with free coefficients"
             yield Plan(law, plan.bound, "inner-coefficients", (plan,), remark, partial(_at, name))
+        yield from _substitutions(law, name, target, depth)
+    for product in free_products(law):
+        if generic_rank(product.law) <= target:
+            plan = _best(product.law, depth + 1)
+            remark = f"the product of {', '.join(product.factors)} is replaced by a free array"
+            yield Plan(law, plan.bound, "factor-through", (plan,), remark, partial(dict, product.substitution))
 
 
 def _at(name: str) -> dict[str, Any]:
@@ -124,6 +151,20 @@ def _overlaps(law: Law, h: str, u: str, target: int, depth: int) -> Iterator[Pla
         remark += "they share nothing: "
     remark += f"{first.bound} + {second.bound} − {found.rank} = {bound}"
     yield Plan(law, bound, "overlap", (first, second), remark, partial(found.evidence, (h, u)))
+
+
+def _substitutions(law: Law, name: str, target: int, depth: int) -> Iterator[Plan]:
+    found = substitution_at(law, name)
+    if found is None or generic_rank(found.first) + found.excess > target:
+        return
+    first = _best(found.first, depth + 1)
+    bound = first.bound + found.excess
+    relation = "" if found.relation is None else f", which satisfy a relation of degree {found.relation}"
+    remark = (
+        f"forms in the {found.entries} entries of {name}{relation}, span {found.rank} dimensions at most: "
+        f"{first.bound} − {found.entries} + {found.outputs} · {found.rank} = {bound}"
+    )
+    yield Plan(law, bound, "substitution", (first,), remark, partial(_at, name))
 
 
 def _part(plan: Plan, place: str) -> str:

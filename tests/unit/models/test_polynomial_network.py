@@ -240,13 +240,13 @@ def test_bad_input(arguments: dict[str, Any], sentence: str) -> None:
 def test_weights_of_the_wrong_shape() -> None:
     network = PolynomialNetwork((3, 2, 1), 2)
     good = [[[1, 2, 3], [4, 5, 6]], [[1, 1]]]
-    with pytest.raises(ValueError, match="the weights are 1 tensors; they are a list or a dictionary of W1, W2"):
+    with pytest.raises(ValueError, match="the weights are a list of length 1; they are a list or a dictionary of W1"):
         network.coefficients(good[:1])
     with pytest.raises(ValueError, match="the weights are int;"):
         network.coefficients(3)  # type: ignore[arg-type]  # the point of the test
-    with pytest.raises(ValueError, match=r"the weights's W2 has the shape \[2\]; it is \[1, 2\]"):
+    with pytest.raises(ValueError, match=r"the weights' W2 has the shape \[2\]; it is \[1, 2\]"):
         network.coefficients([good[0], good[1][0]])
-    with pytest.raises(ValueError, match="the weights names W1; the names are W1, W2"):
+    with pytest.raises(ValueError, match="the weights name W1; the names are W1, W2"):
         network.coefficients({"W1": good[0]})
 
 

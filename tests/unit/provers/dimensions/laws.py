@@ -100,8 +100,6 @@ PROVED: dict[str, tuple[Law, int]] = {  # the dimension, proved from both sides
         5,
     ),
     "high degrees": (traced(lambda x, w: (w * x) ** 10_001, {"x": ()}, {"w": ()}), 1),
-}
-BOUNDED: dict[str, tuple[Law, int, int]] = {  # bounds that do not meet
     "four terms of order three": (
         traced(
             lambda x, y, z, a, b, c: einsum("r,r,r->", a @ x, b @ y, c @ z),
@@ -109,7 +107,6 @@ BOUNDED: dict[str, tuple[Law, int, int]] = {  # bounds that do not meet
             dict.fromkeys("abc", (4, 3)),
         ),
         26,
-        27,
     ),
     "PARATUCK-2": (
         traced(
@@ -118,6 +115,12 @@ BOUNDED: dict[str, tuple[Law, int, int]] = {  # bounds that do not meet
             {"A": (3, 2), "DA": (3, 2), "H": (2, 2), "DB": (3, 2), "B": (3, 2)},
         ),
         16,
-        18,
+    ),
+}
+BOUNDED: dict[str, tuple[Law, int, int]] = {  # bounds that do not meet
+    "two sums of three l³ + l": (
+        traced(lambda x, W, V: V @ apply([0, 1, 0, 1], W @ x), {"x": (2,)}, {"W": (3, 2), "V": (2, 3)}),
+        11,
+        12,
     ),
 }

@@ -73,3 +73,32 @@ def test_directions_are_derivatives_of_the_action() -> None:
     assert moved["A"][1].tolist() == [[3, 4, 5], [0, 0, 0]]  # row 1 in the place of row 0
     assert moved["A"][4 + 3 * 2 + 1].tolist() == [[0, 0, 1], [0, 0, 4]]  # column 1 in the place of column 2
     assert moved["w"].tolist() == [0] * 13 + [7]
+
+
+def test_quadratic_fields() -> None:
+    """A quadric of rank two and a linear form in its image: one field, quadratic in the weights."""
+    law = PolynomialNetwork((3, 2, 1), activations="x^2+x").law()
+    assert field_plan(law, axis_fields(law)) is None
+    found = axis_fields(law, quadratic=True)
+    for field in found:
+        assert all(not polynomial for polynomial in expansion(derivative(law, field)))
+    plan = field_plan(law, found)
+    assert plan is not None and plan.bound == 7 < law.parameter_count
+    assert checker.check(plan.certificate().to_json()).answer == "accepted"
+
+
+def test_quadratic_fields_with_scalars() -> None:
+    """Two factors of a product, of which one is a number: each multiple of the rescaling is a quadratic field."""
+    law = Law.trace(lambda x, w, v: v * (w @ x), {"x": (2,)}, {"w": (2,), "v": ()})
+    found = axis_fields(law, quadratic=True)
+    plan = field_plan(law, found)
+    assert plan is not None and plan.bound == 2
+    assert all(not polynomial for field in found for polynomial in expansion(derivative(law, field)))
+
+
+def test_too_many_unknowns(monkeypatch: pytest.MonkeyPatch) -> None:
+    law = PolynomialNetwork((3, 2, 1), activations="x^2+x").law()
+    monkeypatch.setattr(fields, "MOST_QUADRATIC_UNKNOWNS", 143)
+    assert not axis_fields(law, quadratic=True)  # eighteen entries of matrices, eight parameters
+    monkeypatch.setattr(fields, "MOST_QUADRATIC_UNKNOWNS", 144)
+    assert axis_fields(law, quadratic=True)

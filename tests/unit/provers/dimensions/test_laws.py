@@ -73,7 +73,7 @@ def test_the_same_claim_has_the_same_bytes(name: str) -> None:
 
 
 def test_bounds_that_are_not_found() -> None:
-    law, lower, upper = BOUNDED["four terms of order three"]
+    law, lower, upper = BOUNDED["two sums of three l³ + l"]
     found = dimension_from_above(DimensionAtMost(law, lower))
     assert found.reason == f"{lower} is asked, the best bound found is {upper}"
     assert verify(DimensionBetween(law, lower, lower)).status == "undecided"
@@ -109,7 +109,7 @@ def test_laws_inside_one_another_have_an_end() -> None:
 
 def test_many_names(monkeypatch: pytest.MonkeyPatch) -> None:
     law, dimension = PROVED["three layers without names"]
-    monkeypatch.setattr(upper, "axis_fields", lambda law: [])
+    monkeypatch.setattr(upper, "axis_fields", lambda law, quadratic=False: [])
     assert plans(law)[0].bound == 35 and plans(law, rename=True)[0].bound == dimension
     monkeypatch.setattr(upper, "MOST_NAMES", 3)
     assert plans(law, rename=True)[0].bound == 35

@@ -2,52 +2,18 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import pytest
 
 from algebra_tnn import checker
-from algebra_tnn.laws import Law, apply, einsum, named
-from algebra_tnn.models import PolynomialNetwork
-from algebra_tnn.provers.dimensions import best_plan, generic_rank, power_sums
-from algebra_tnn.provers.dimensions.factorizations import through_power_sum
-from algebra_tnn.provers.dimensions.power_sums import PowerSum, as_power_sum, power_sum_plans
-
-KNOWN = [  # secant varieties with fewer dimensions than expected, and some without
-    (PowerSum((3,), (2,), 2), 5),
-    (PowerSum((3,), (4,), 5), 14),
-    (PowerSum((4,), (4,), 9), 34),
-    (PowerSum((5,), (4,), 14), 69),
-    (PowerSum((3, 3), (2, 2), 3), 15),
-    (PowerSum((2, 2, 2, 2), (1, 1, 1, 1), 3), 14),
-    (PowerSum((3, 3), (1, 1), 2), 8),
-    (PowerSum((2,), (5,), 2), 4),
-    (PowerSum((1,), (3,), 2), 1),
-]
+from algebra_tnn.laws import Law
+from algebra_tnn.provers.dimensions.power_sums import PowerSum, as_power_sum
 
 
-@pytest.mark.parametrize(("shape", "dimension"), KNOWN)
-def test_secant_varieties(shape: PowerSum, dimension: int) -> None:
+@pytest.mark.parametrize("shape", [PowerSum((3,), (2,), 2), PowerSum((3, 1, 2), (1, 4, 2), 5), PowerSum((1,), (3,), 1)])
+def test_the_law_of_a_power_sum(shape: PowerSum) -> None:
     assert as_power_sum(shape.law) == shape
-    assert best_plan(shape.law).bound == dimension
     assert checker.read_power_sum(checker.Law(shape.law.to_json())).raw() == shape.law.to_json()
-    found = list(power_sum_plans(shape))
-    assert min(plan.bound for plan in found) == dimension == generic_rank(shape.law)
-    for plan in found:
-        assert checker.check(plan.certificate().to_json()).answer == "accepted"
-
-
-def test_points_that_impose_dependent_conditions() -> None:
-    shape = PowerSum((3,), (4,), 2)
-    apart, together = np.array([[1, 2, 3], [1, 0, 5]]), np.array([[1, 2, 3], [2, 4, 6]])
-    assert power_sums._ideal(shape, apart, (2,)) is not None
-    assert power_sums._ideal(shape, together, (2,)) is None
-    assert power_sums._ideal(PowerSum((2,), (4,), 3), apart, (1,)) is None  # no form is left
-
-
-def test_bounds_that_need_more() -> None:
-    """The secant varieties of the rational normal curve through seven points, and Strassen's, are no products."""
-    for shape, lower in ((PowerSum((5,), (3,), 7), 34), (PowerSum((3, 3, 3), (1, 1, 1), 4), 26)):
-        assert generic_rank(shape.law) == lower < min(plan.bound for plan in power_sum_plans(shape))
+    assert len(shape.monomials(shape.exponents)) == shape.ambient
 
 
 @pytest.mark.parametrize(
@@ -68,69 +34,3 @@ def test_laws_that_are_no_power_sums(change: Any) -> None:
     if change.get("parameters") or change.get("inputs", {}).get("x0") == [3, 1]:
         raw["output"] = ["einsum", "i->", ["apply", [0, 0, 1], ["constant", [1, 2]]]]
     assert as_power_sum(Law.from_json(raw)) is None
-
-
-W = {"W": (4, 3), "V": (2, 4)}
-FACTORED = {
-    "two layers": (lambda x, W, V: V @ (W @ x) ** 2, W, PowerSum((3, 2), (2, 1), 4)),
-    "names": (lambda x, W, V: V @ named("h", named("z", W @ x) ** 2), W, PowerSum((3, 2), (2, 1), 4)),
-    "rows": (lambda x, W, V: ((x @ W.T) ** 2) @ V.T, None, None),
-    "transposed": (
-        lambda x, W, V: einsum("j,ji->i", (x @ W) ** 3, V),
-        {"W": (3, 4), "V": (4, 2)},
-        PowerSum((3, 2), (3, 1), 4),
-    ),
-    "linear": (lambda x, W, V: V @ (W @ x), W, PowerSum((3, 2), (1, 1), 4)),
-    "a bias": (lambda x, W, V, b: V @ (W @ x + b) ** 2, {**W, "b": (4,)}, PowerSum((4, 2), (2, 1), 4)),
-    "a bias in front": (lambda x, W, V, b: V @ (b + W @ x) ** 2, {**W, "b": (4,)}, PowerSum((4, 2), (2, 1), 4)),
-    "a vector": (lambda x, W, v: v @ (W @ x) ** 2, {"W": (4, 3), "v": (4,)}, PowerSum((3, 1), (2, 1), 4)),
-    "no weights": (lambda x, W: ((W @ x) ** 2).sum(), {"W": (4, 3)}, PowerSum((3, 1), (2, 1), 4)),
-    "two powers": (
-        lambda x, A, B: einsum("i,i->", (A @ x) ** 2, B @ x),
-        {"A": (4, 3), "B": (4, 3)},
-        PowerSum((3, 3, 1), (2, 1, 1), 4),
-    ),
-    "a name y": (lambda x, W, y: y @ (W @ x) ** 2, {"W": (4, 3), "y": (2, 4)}, PowerSum((3, 2), (2, 1), 4)),
-    "x² + x": (lambda x, W, V: V @ apply([0, 1, 1], W @ x), W, None),
-    "an output bias": (lambda x, W, V, b: V @ (W @ x) ** 2 + b, {**W, "b": (2,)}, None),
-    "three layers": (lambda x, U, W, V: V @ (W @ (U @ x) ** 2) ** 2, {**W, "U": (3, 3)}, None),
-    "a diagonal": (lambda x, W: einsum("ii,i->i", W, x) @ x, {"W": (3, 3)}, None),
-    "an outer product": (lambda x, W: einsum("i,j->ij", W @ x, W @ x), {"W": (4, 3)}, None),
-    "entries": (lambda x, W: einsum("i,i->i", W @ x, W @ x), {"W": (4, 3)}, None),
-    "two weights": (lambda x, W, u, v: einsum("j,j,j->", u, v, W @ x), {"W": (4, 3), "u": (4,), "v": (4,)}, None),
-    "a constant bias": (lambda x, W, V: V @ (W @ x + [1, 1, 1, 1]) ** 2, W, None),
-    "a sum": (lambda x, W, V: V @ (W @ x + W @ x + W @ x) ** 2, W, None),
-    "no contraction": (lambda x, W: W @ x + W @ x, {"W": (4, 3)}, None),
-    "a matrix of inputs": (lambda x, W: einsum("ij,j->", W, x) * x[0], {"W": (4, 3)}, None),
-    "a weight of order three": (
-        lambda x, W, T: einsum("abj,j->ab", T, (W @ x) ** 2),
-        {"W": (4, 3), "T": (2, 2, 4)},
-        None,
-    ),
-    "inputs alone": (lambda x, W: einsum("i,ij->j", x, W), {"W": (3, 2)}, None),
-}
-del FACTORED["rows"]
-
-
-@pytest.mark.parametrize("name", FACTORED)
-def test_factorizations(name: str) -> None:
-    forward, parameters, expected = FACTORED[name]
-    law = Law.trace(forward, {"x": (3,)}, parameters)
-    found = through_power_sum(law)
-    if expected is None:
-        assert found is None
-        return
-    assert found is not None and found[0] == expected
-    shape, substitution = found
-    assert substitution["contracted"] not in {*law.input_names, *law.parameter_names}
-    (plan, *_) = power_sum_plans(shape)
-    from algebra_tnn.provers.dimensions.plans import Plan
-
-    whole = Plan(law, plan.bound, "factor-through", (plan,), evidence=lambda: substitution)
-    assert checker.check(whole.certificate().to_json()).answer == "accepted"
-
-
-def test_networks_with_biases_inside() -> None:
-    found = through_power_sum(PolynomialNetwork((3, 2, 2), 2).law())
-    assert found is not None and found[0] == PowerSum((3, 2), (2, 1), 2)
-    assert through_power_sum(PolynomialNetwork((3, 2, 2), 2, biases=True).law()) is None  # of the outputs
