@@ -46,6 +46,9 @@ class Model(Protocol):
     @property
     def ambient_dimension(self) -> int: ...
 
+    @property
+    def remarks(self) -> tuple[str, ...]: ...
+
 
 @dataclass(frozen=True)
 class Dimension:
@@ -160,17 +163,17 @@ def dimension(model: Model | Law, *, prove: Side = "both", seconds: float | None
     generic_rank(law)  # says first if this law cannot be evaluated modulo primes
     fields = () if isinstance(model, Law) else model.symmetries().fields
     proved = _proved(law, prove, fields)
+    notes = proved.notes
     if isinstance(model, Law):
         monomials = reachable_monomials(law)
         name, ambient = "a law", ambient_dimension(law) if monomials is None else law.output_count * monomials
         expected = min(ambient, law.parameter_count)
     else:
         name, ambient, expected = str(model), model.ambient_dimension, model.expected_dimension
+        notes = (*notes, *model.remarks)
     found = _probable(law, proved, seconds, seed)
     bounds = proved.lower, proved.upper
-    return Dimension(
-        proved.law, name, *bounds, found, expected, ambient, proved.verdicts, proved.argument, proved.notes
-    )
+    return Dimension(proved.law, name, *bounds, found, expected, ambient, proved.verdicts, proved.argument, notes)
 
 
 def _probable(law: Law, proved: _Proved, seconds: float | None, seed: int) -> ProbableRank:

@@ -54,11 +54,17 @@ def test_an_explanation() -> None:
     ]
 
 
-def test_parts_whose_dimension_is_not_known() -> None:
-    """(5,7,1) cubic has dimension 34, and 35 is what is proved."""
+def test_exterior_products() -> None:
+    """(5,7,1) cubic has dimension 34: the rational normal curve through seven points has a singular cubic."""
     found = dimension(PolynomialNetwork((5, 7, 1), 3))
-    assert (found.lower, found.upper) == (34, 35)
-    assert found.explanation.startswith("34 ≤ dimension ≤ 35 (proved); dimension = 34 except with probability ≤ 2^-")
+    assert (found.lower, found.upper, found.expected, found.trusts) == (34, 34, 35, ())
+
+
+def test_a_dimension_that_is_not_known() -> None:
+    """(2,3,2) with x³ + x has dimension 11, and 12 is what is proved."""
+    found = dimension(PolynomialNetwork((2, 3, 2), activations="x^3+x"))
+    assert (found.lower, found.upper) == (11, 12)
+    assert found.explanation.startswith("11 ≤ dimension ≤ 12 (proved); dimension = 11 except with probability ≤ 2^-")
 
 
 @pytest.mark.parametrize(
