@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from algebra_tnn import __version__
-from algebra_tnn.cli import checking, models, ranks, theorems, uniqueness
+from algebra_tnn.cli import checking, fillings, identifiability, models, ranks, theorems, uniqueness, weights
 from algebra_tnn.cli.failures import BadInput
 
 Run = Callable[[argparse.Namespace], int]
@@ -24,6 +24,17 @@ integers; .csv for a matrix; - is JSON on standard input. Entries are integers o
 MODEL = """\
 model: a family with its sizes, such as pnn 3,2,1 (a polynomial network of these widths) with --degree, --degrees or
 --activation; or a file with a law, the JSON object that the command law prints; - is standard input."""
+
+
+GENERIC = """\
+model: a family with its sizes, such as pnn 3,4,3, with --degree, --degrees or --activation: are generic weights
+determined, finitely (up to rescaling and finitely many choices), and globally (up to rescaling and permutation)? Or a
+file with given weights; - is standard input. The exit code is that of the global answer."""
+
+WEIGHTS = """\
+weights: JSON {"network": {"widths": [3, 2, 2], "degrees": [2]}, "weights": {"W1": [[...]], "W2": [[...]]}}. The network
+has widths, degrees or activations, and optionally biases, sparsity and shared, as in Python; weights are integers or
+rationals written "3/7", by name or as a list in the order W1, b1, W2, b2, ..."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -91,7 +102,7 @@ def parser() -> argparse.ArgumentParser:
         "algebra-tnn rank tensor.json --field C",
         INPUT,
     )
-    _computes(rank, "a tensor, a matrix, or factors")
+    _computes(rank, "a tensor, a matrix, factors, or a law whose output is a matrix")
 
     k_rank = command(
         "k-rank",
@@ -100,7 +111,7 @@ def parser() -> argparse.ArgumentParser:
         "algebra-tnn k-rank matrix.csv --budget 1000000",
         INPUT,
     )
-    _computes(k_rank, "a matrix")
+    _computes(k_rank, "a matrix, or a law whose output is one")
     k_rank.add_argument("--budget", metavar="N", type=_positive, help="how many column subsets may be examined")
 
     dimension = command(
@@ -125,6 +136,72 @@ def parser() -> argparse.ArgumentParser:
     )
     _takes_a_model(law)
 
+    identifiable = command(
+        "identifiable",
+        identifiability.identifiable,
+        "whether weights are determined by the function of a network, up to permutation and rescaling",
+        "algebra-tnn identifiable pnn 3,4,3 --degree 3",
+        f"{GENERIC}\n\n{WEIGHTS}",
+    )
+    _takes_a_model(identifiable, "a family and its sizes, or a file with a network and its weights")
+    identifiable.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
+    identifiable.add_argument("--field", metavar="F", help="for a file: Q (default), R or C")
+    identifiable.add_argument(
+        "--budget", metavar="S", type=_positive, help="seconds for trials that lower the error of a probable value"
+    )
+    _limited(identifiable)
+
+    equivalent = command(
+        "equivalent",
+        weights.equivalent,
+        "whether two weight assignments differ by a permutation and a rescaling of neurons",
+        "algebra-tnn equivalent w1.json w2.json",
+        WEIGHTS,
+    )
+    equivalent.add_argument("first", metavar="FILE", help="a network with weights; - is standard input")
+    equivalent.add_argument("second", metavar="FILE", help="the same network with other weights")
+    _limited(equivalent)
+
+    threshold = command(
+        "threshold",
+        fillings.threshold,
+        "from which degree on the dimension of a network is as expected",
+        "algebra-tnn threshold pnn 2,3,1",
+    )
+    threshold.add_argument("model", metavar="MODEL", nargs="+", help="a family and its widths, such as pnn 2,3,1")
+    threshold.add_argument("--biases", action="store_true", help="with biases in all layers")
+    threshold.add_argument(
+        "--to", metavar="R", type=_positive, help="test the degrees 2 to R; default: up to where a proof for all begins"
+    )
+    _limited(threshold)
+
+    filling = command(
+        "filling",
+        fillings.filling,
+        "whether the functions of a network are dense among all of their degree",
+        "algebra-tnn filling pnn 2,3,3,2,1 --degree 2",
+        MODEL,
+    )
+    _takes_a_model(filling)
+    filling.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
+    _limited(filling)
+
+    minimal = command(
+        "minimal-fillings",
+        fillings.minimal_fillings,
+        "all networks that fill their space while no smaller one does",
+        "algebra-tnn minimal-fillings 2 1 --degree 2 --max-layers 4",
+    )
+    minimal.add_argument("inputs", metavar="INPUTS", type=_positive, help="the number of inputs")
+    minimal.add_argument("outputs", metavar="OUTPUTS", type=_positive, help="the number of outputs")
+    minimal.add_argument("--degree", metavar="R", type=_positive, required=True, help="the activation is t^R")
+    minimal.add_argument(
+        "--max-layers", metavar="L", type=_positive, required=True, help="at most L layers of weights, from 2 on"
+    )
+    minimal.add_argument("--max-width", metavar="W", type=_positive, help="hidden widths up to W; default: all")
+    minimal.add_argument("--budget", metavar="S", type=_positive, help="seconds after which the search is cut short")
+    _limited(minimal)
+
     check = command(
         "check",
         checking.check,
@@ -135,8 +212,10 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _takes_a_model(command: argparse.ArgumentParser) -> None:
-    command.add_argument("model", metavar="MODEL", nargs="+", help="a family and its sizes, or a file with a law")
+def _takes_a_model(
+    command: argparse.ArgumentParser, wanted: str = "a family and its sizes, or a file with a law"
+) -> None:
+    command.add_argument("model", metavar="MODEL", nargs="+", help=wanted)
     command.add_argument("--degree", metavar="R", type=int, help="the activation t^R in every hidden layer")
     command.add_argument("--degrees", metavar="R1,R2", help="one degree for each hidden layer")
     command.add_argument(

@@ -22,7 +22,7 @@ _SIZES = re.compile(r"-?[0-9]{1,9}(,-?[0-9]{1,9})*", re.ASCII)
 
 
 def dimension(options: argparse.Namespace) -> int:
-    model = _model(options)
+    model = model_of(options)
     target = destination(options.output, options.model[0])
     from algebra_tnn.explore.dimensions import dimension as dimension_of
 
@@ -49,7 +49,7 @@ def dimension(options: argparse.Namespace) -> int:
 def law(options: argparse.Namespace) -> int:
     from algebra_tnn.laws import Law, formula
 
-    model = _model(options)
+    model = model_of(options)
     found = model if isinstance(model, Law) else model.law()
     output = Output(options)
     for line in formula(found).splitlines():
@@ -61,7 +61,7 @@ def law(options: argparse.Namespace) -> int:
     return Exit.PROVED
 
 
-def _model(options: argparse.Namespace) -> PolynomialNetwork | Law:
+def model_of(options: argparse.Namespace) -> PolynomialNetwork | Law:
     """The model that the arguments name. Raises: BadInput."""
     first, *rest = options.model
     if first not in FAMILIES:
@@ -69,18 +69,18 @@ def _model(options: argparse.Namespace) -> PolynomialNetwork | Law:
     if len(rest) != 1:
         raise BadInput(f"{first} has {len(rest)} arguments; it takes the widths, such as {first} 3,2,1")
     given = [name for name in ("degree", "degrees", "activation") if getattr(options, name) is not None]
-    if len(given) != 1:
+    widths = sizes_of("the widths", rest[0])
+    if len(given) > 1 or (not given and len(widths) > 2):
         raise BadInput(
             f"{first} has {' and '.join(f'--{x}' for x in given) or 'no degree'}; give one of --degree, "
             "--degrees and --activation"
         )
     from algebra_tnn.models import PolynomialNetwork
 
-    widths = _sizes("the widths", rest[0])
     try:
         if options.activation is not None:
             return PolynomialNetwork(widths, activations=options.activation, biases=options.biases)
-        degrees = options.degree if options.degrees is None else _sizes("the degrees", options.degrees)
+        degrees = options.degree if options.degrees is None else sizes_of("the degrees", options.degrees)
         return PolynomialNetwork(widths, degrees, biases=options.biases)
     except (TypeError, ValueError) as error:
         raise BadInput(str(error)) from None
@@ -101,7 +101,7 @@ def _law(options: argparse.Namespace, path: str, rest: list[str]) -> Law:
         raise BadInput(f"{name}: {error}") from None
 
 
-def _sizes(place: str, text: str) -> tuple[int, ...]:
+def sizes_of(place: str, text: str) -> tuple[int, ...]:
     if not _SIZES.fullmatch(text):
         raise BadInput(f"{place} are {text!r}; they are integers separated by commas, such as 3,2,1")
     return tuple(map(int, text.split(",")))

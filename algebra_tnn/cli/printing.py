@@ -89,19 +89,22 @@ def number_json(number: Any) -> int | str:
 class ProgressLine:
     """Reports a search on stderr, a few times a second: in place on a terminal, line by line elsewhere."""
 
-    def __init__(self, stream: TextIO, unit: str) -> None:
+    def __init__(self, stream: TextIO, unit: str = "") -> None:
         self._stream, self._unit = stream, unit
         self._in_place = is_terminal(stream)
         self._next = time.monotonic() + _SECONDS_BETWEEN_REPORTS
         self._shown = False
 
     def __call__(self, progress: Progress) -> None:
+        total = f" of {progress.total:,}" if progress.total >= progress.done else ""
+        self.say(f"{progress.done:,}{total} {self._unit}; {progress.lower} ≤ k-rank ≤ {progress.upper}")
+
+    def say(self, line: str) -> None:
+        """The line, unless there was another one just now."""
         now = time.monotonic()
         if now < self._next:
             return
         self._next = now + _SECONDS_BETWEEN_REPORTS
-        total = f" of {progress.total:,}" if progress.total >= progress.done else ""
-        line = f"{progress.done:,}{total} {self._unit}; {progress.lower} ≤ k-rank ≤ {progress.upper}"
         self._write(f"\r\x1b[K{line}" if self._in_place else line + "\n")
         self._shown = True
 

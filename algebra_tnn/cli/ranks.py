@@ -6,6 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
+from algebra_tnn.cli import generic_ranks
 from algebra_tnn.cli.answers import say_certificate, say_rounded, say_steps
 from algebra_tnn.cli.failures import Exit, cut_short
 from algebra_tnn.cli.printing import Output, ProgressLine, brief, is_terminal, number_json
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 def rank(options: argparse.Namespace) -> int:
     target = destination(options.output, options.file)
-    read = given(options.file, ("tensor", "matrix", "factors"), options.field, options.rationalize)
+    read = given(options.file, ("tensor", "matrix", "factors", "law"), options.field, options.rationalize)
+    if read.kind == "law":
+        return generic_ranks.answered(options, read, None)
     tensor = read.tensor()
     from algebra_tnn.explore import tensor_rank
     from algebra_tnn.tensors import CP
@@ -34,7 +37,9 @@ def rank(options: argparse.Namespace) -> int:
 
 def k_rank(options: argparse.Namespace) -> int:
     target = destination(options.output, options.file)
-    read = given(options.file, ("matrix",), options.field, options.rationalize)
+    read = given(options.file, ("matrix", "law"), options.field, options.rationalize)
+    if read.kind == "law":
+        return generic_ranks.answered(options, read, options.budget)
     matrix = read.matrix()
     from algebra_tnn.exact import Progress
     from algebra_tnn.exact.kruskal.k_ranks import BUDGET

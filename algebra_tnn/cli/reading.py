@@ -16,17 +16,20 @@ from algebra_tnn.cli.printing import brief
 
 if TYPE_CHECKING:
     from algebra_tnn.exact import Field, Matrix
+    from algebra_tnn.laws import Law
     from algebra_tnn.tensors import CP, Tensor
 
 T = TypeVar("T")
 LIMIT_DIGITS = 100_000  # of an integer; reading takes time quadratic in it
 KINDS = ("factors", "tensor", "matrix")
+_LAW = ("inputs", "parameters", "let", "output")
 _RATIONAL = re.compile(r"[+-]?[0-9]+(\s*/\s*[0-9]+)?", re.ASCII)
 _FACTOR = re.compile(r"factor([0-9]+)", re.ASCII)
 _EXAMPLES = {
     "factors": '{"factors": [[[1, 0], [0, 1]], ...]}, each factor a matrix with one column per term',
     "tensor": '{"tensor": [[[1, 0], [0, 1]], ...]}',
     "matrix": '{"matrix": [[1, 0, 1], [0, 1, 1]]}',
+    "law": "a law as algebra-tnn law prints it",
 }
 
 
@@ -39,7 +42,10 @@ class FloatText(str):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a file holds: nested lists of integers, rationals and strings, of the kind factors, tensor or matrix."""
+    """What a file holds: nested lists of integers, rationals and strings, of the kind factors, tensor or matrix.
+
+    Or the JSON object of a law.
+    """
 
     name: str  # of the file, for sentences
     kind: str
@@ -63,9 +69,21 @@ class Given:
     def matrix(self) -> Matrix:
         from algebra_tnn.exact import exact_matrix
 
+        if (symbol := _symbol(self.nested)) is not None:
+            i, j, text = symbol
+            _refuse(
+                self.name,
+                f'matrix[{i}][{j}] is {text!r}; entries are integers or rationals written "3/7", and a matrix with '
+                "parameters as entries is the output of a law without inputs",
+            )
         found = self._exact(lambda: exact_matrix(self.nested, "matrix"))
         self._in_field(found, "matrix")
         return found
+
+    def law(self) -> Law:
+        from algebra_tnn.laws import Law
+
+        return self._exact(lambda: Law.from_json(self.nested))
 
     def tensor(self) -> Tensor | CP:
         from algebra_tnn.tensors import Tensor
@@ -108,7 +126,9 @@ def given(path: str, wanted: tuple[str, ...], field: str | None, rationalize: in
     if kind not in wanted:
         choice = " or ".join(_EXAMPLES[kind] for kind in wanted)
         _refuse(name, f"it holds {'a ' * (kind != 'factors')}{kind}, but this command wants {choice}")
-    exact, rounded = _without_floats(nested, name, kind, rationalize)
+    if kind == "law" and rationalize is not None:
+        _refuse(name, "it holds a law, which has no floats to round; leave --rationalize away")
+    exact, rounded = (nested, None) if kind == "law" else _without_floats(nested, name, kind, rationalize)
     return Given(name, kind, exact, _field(name, own_field if field is None else field), rounded)
 
 
@@ -193,6 +213,8 @@ def _object(text: str, name: str, expected: str) -> dict[str, Any]:
 def _json(text: str, name: str, wanted: tuple[str, ...]) -> tuple[str, Any, Any]:
     expected = f"an object such as {_EXAMPLES[wanted[0]]}"
     value = _object(text, name, expected)
+    if value and all(key in _LAW for key in value):
+        return "law", value, "Q"
     if unknown := [key for key in value if key not in (*KINDS, "field")]:
         _refuse(name, f"the key {_short(unknown[0])} is unknown; the keys are {', '.join(KINDS)} and field")
     kinds = [key for key in value if key in KINDS]
@@ -299,6 +321,15 @@ def _without_floats(nested: Any, name: str, kind: str, rationalize: int | None) 
         return plain(nested, ()), rationalize if floats else None
     except RecursionError:
         _refuse(name, "its lists are nested too deeply; a tensor has one level of lists per mode")
+
+
+def _symbol(nested: Any) -> tuple[int, int, str] | None:
+    """The first entry of a matrix that is a name, with its row and column."""
+    for i, row in enumerate(nested if isinstance(nested, list) else ()):
+        for j, x in enumerate(row if isinstance(row, list) else ()):
+            if isinstance(x, str) and not isinstance(x, FloatText) and x.isidentifier():
+                return i, j, x
+    return None
 
 
 def _refuse(name: str, sentence: str) -> NoReturn:

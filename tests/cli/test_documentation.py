@@ -61,6 +61,9 @@ def test_every_key_is_documented(run: Any, file: Any, tmp_path: Path) -> None:
         ["rank", matrix],
         ["k-rank", matrix],
         ["dimension", "pnn", "3,2,1", "--degree", "2"],
+        ["threshold", "pnn", "2,2,1"],
+        ["filling", "pnn", "2,2,1", "--degree", "2"],
+        ["minimal-fillings", "2", "1", "--degree", "2", "--max-layers", "2"],
         ["law", "pnn", "3,2,1", "--degree", "2"],
         ["check", tmp_path / "c.json"],
         ["list"],
@@ -70,7 +73,9 @@ def test_every_key_is_documented(run: Any, file: Any, tmp_path: Path) -> None:
         command = str(arguments[0])
         found = run(*arguments, "--json").object
         text = sections[command] + sections.get(shared.get(command, ""), "")
-        nested = [*found.get("results", [])[:1], *found.get("statements", [])[:1], found]
+        lists = ("results", "statements", "tested", "borders")
+        nested = [*(found.get(name, [])[0] for name in lists if found.get(name)), found]
+        nested += [part[0] for name in ("minimal", "outside") for part in [nested[0].get(name)] if part]
         for key in {key for part in nested for key in part}:
             assert f"`{key}`" in text, (command, key)
 

@@ -106,15 +106,34 @@ def test_the_law_of_a_family(run: Any, file: Any) -> None:
         ("pnn 3,2,1 --degrees 2.5", "the degrees are '2.5'; they are integers separated by commas, such as 3,2,1"),
         ("pnn 3,2,1 --degree x", "argument --degree: invalid int value: 'x'"),
         ("pnn 3 --degree 2", "at least two widths"),
+        ("pnn 3", "at least two widths"),
+        ("pnn ,3,1 --degree 2", "the widths are ',3,1'"),
+        ("pnn 3,2.5,1 --degree 2", "the widths are '3,2.5,1'"),
+        ("pnn 1000000,1000000 --degree 2", "widths[0] and widths[1] are 1000000 and 1000000, so layer 1 has 10000000"),
+        ("pnn 9999999,1", "widths[0] is 9999999; widths are integers from 1 to 1000000"),
         ("pnn 3,0,1 --degree 2", "widths[1] is 0"),
         ("pnn 3,-2,1 --degree 2", "widths[1] is -2"),
-        ("pnn 3,2,1 --degrees 2,3", "have 1 hidden layer"),
-        ("pnn 3,2,2,1 --degrees 2", "have 2 hidden layers"),
-        ("pnn 3,2,1 --degree 0", "a layer of degree 0 forgets its input"),
+        ("pnn 3,2,1 --degrees 2,3", "degrees has 2 entries but the widths 3, 2, 1 have 1 hidden layer; give 1 entry"),
+        ("pnn 3,2,2,1 --degrees 2", "have 2 hidden layers; give 2 entries, or one value for all of them"),
+        ("pnn 3,2 --degrees 2", "degrees has 1 entry but the widths 3, 2 have 0 hidden layers; give none"),
+        ("pnn 3,2,1 --degree 0", "degrees is 0; a layer of degree 0 forgets its input, so degrees are at least 1"),
+        ("pnn 3,2,2,1 --degrees 2,0", "degrees[1] is 0"),
+        ("pnn 3,2,1 --degree -1", "degrees is -1; degrees are at least 1"),
+        ("pnn 3,2,1 --degree 2.5", "argument --degree: invalid int value: '2.5'"),
+        ("pnn 3,2,2,2,1 --degree 1000", "the modulus 1048573 is not above it; no supported prime is, so lower the deg"),
+        ("pnn 3,2,2,1 --degree 1025", "choose a prime above 1050625, or lower the degree"),
         ("pnn 3,2,1 --degree 99999", "degrees are at most 10000"),
         ("pnn 3,2,1 --activation sin(x)", "is a polynomial in one letter"),
         ("pnn 3,2,1 --activation 0.5x", "with the float 0.5"),
         ("pnn 3,2,1 --activation x*y", "with the variables x, y"),
+        ("pnn 3,2,1 --activation 1/x", "is a polynomial in one letter"),
+        ("pnn 3,2,1 --activation 1/0", "is a polynomial in one letter"),
+        ("pnn 3,2,1 --activation x^-1", "is a polynomial in one letter"),
+        ("pnn 3,2,1 --activation x^0.5", "with the float 0.5"),
+        ("pnn 3,2,1 --activation exp", "is a polynomial in one letter"),
+        ("pnn 3,2,1 --activation 7", "activations is the constant 7; a constant activation forgets its input"),
+        ("pnn 3,2,1 --activation x^10001", "degrees are at most 10000"),
+        ("pnn 3,2,1 --activation x --degree 1", "pnn has --degree and --activation; give one of"),
         ("cnn 3,2,1", "'cnn' is no family, and a law is one file; the families are pnn"),
         ("missing.json", "cannot read missing.json: No such file or directory"),
         ("missing.json --degree 2", "--degree is for a family such as pnn; the law in missing.json says all itself"),
@@ -127,6 +146,42 @@ def test_bad_arguments(run: Any, arguments: str, sentence: str) -> None:
     found = run("dimension", *arguments.split())
     assert (found.code, found.out) == (2, "") and sentence in found.err
     assert found.err.startswith("algebra-tnn: ") and found.err.count("\n") == 1
+
+
+def test_one_layer_has_no_degree(run: Any) -> None:
+    assert run("dimension", "pnn", "3,2", "-q").out == "dimension = 6 (proved)\n"
+    assert run("law", "pnn", "3,2", "-q").out == "f_i = Σ_j W1_ij x_j\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "notes"),
+    [
+        (["3,2,1", "--degree", "2"], []),
+        (
+            ["3,2,4", "--degree", "1"],
+            ["hidden layer 1 is linear: W1 and W2 count only by what they compose to, a linear map of rank at most 2"],
+        ),
+        (
+            ["3,2,2,2", "--degrees", "2,1", "--biases"],
+            ["hidden layer 2 is linear: W2 and W3 count only by what they compose to, an affine map of rank at most 2"],
+        ),
+    ],
+)
+def test_linear_layers_are_named(run: Any, arguments: list[str], notes: list[str]) -> None:
+    found = run("dimension", "pnn", *arguments, "--json").object
+    assert found["notes"] == notes and found["status"] == "proved"
+    assert all(f"\n  {note}\n" in found["explanation"] for note in notes)
+
+
+def test_large_ambient_spaces(run: Any) -> None:
+    """The certificate would be too large: a note says so, and the probable value is there without it."""
+    arguments = ["dimension", "pnn", "3,3,1", "--degree", "160"]
+    both = run(*arguments, "--json")
+    assert both.code == 3 and (both.object["lower"], both.object["upper"], both.object["ambient"]) == (9, 12, 13041)
+    (note,) = both.object["notes"]
+    assert note == "dimension ≤ 9 by factor-through was computed, but its certificate is over the checker's work limit"
+    alone = run(*arguments, "--prove", "none", "-q")
+    assert (alone.code, alone.err) == (3, "") and alone.out.startswith("dimension = 9 except with probability ≤ 2^-")
 
 
 LAW = {"inputs": {"x": [2]}, "parameters": {"W": [2, 2]}, "let": [], "output": ["einsum", "ij,j->i", "W", "x"]}

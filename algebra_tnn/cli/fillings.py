@@ -1,0 +1,120 @@
+"""``threshold``, ``filling`` and ``minimal-fillings``: which degrees and widths are enough for a polynomial network."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Iterator
+
+from algebra_tnn.cli.answers import say_certificate, say_steps
+from algebra_tnn.cli.failures import BadInput, Exit, cut_short
+from algebra_tnn.cli.models import model_of, sizes_of
+from algebra_tnn.cli.printing import STATUS_COLOURS, Output, ProgressLine, is_terminal
+from algebra_tnn.cli.writing import destination, saved
+
+EXITS = {"proved": Exit.PROVED, "refuted": Exit.REFUTED, "undecided": Exit.UNDECIDED}
+
+
+def threshold(options: argparse.Namespace) -> int:
+    family, *rest = options.model
+    if family != "pnn" or len(rest) != 1:
+        raise BadInput(f"the model is {' '.join(options.model)!r}; it is a family and its widths, such as pnn 2,3,1")
+    widths = sizes_of("the widths", rest[0])
+    from algebra_tnn.explore.thresholds import LEAST
+    from algebra_tnn.explore.thresholds import threshold as threshold_of
+
+    degrees = None if options.to is None else range(LEAST, options.to + 1)
+    if degrees is not None and not degrees:
+        raise BadInput(f"--to is {options.to}; degrees from {LEAST} on are tested, so give {LEAST} or more")
+    with _watched(options) as watch:
+        try:
+            found = threshold_of(widths, biases=options.biases, degrees=degrees, report=watch.say)
+        except (TypeError, ValueError) as error:
+            raise BadInput(str(error)) from None
+    output = Output(options)
+    _say(output, found.explanation, found.status)
+    output.object({"command": "threshold", **found.to_dict()})
+    return EXITS[found.status]
+
+
+def filling(options: argparse.Namespace) -> int:
+    network = model_of(options)
+    target = destination(options.output, options.model[0])
+    from algebra_tnn.explore.fillings import filling_of
+    from algebra_tnn.laws import Law
+
+    if isinstance(network, Law):
+        raise BadInput(f"{options.model[0]} is a law; filling is asked for a family, such as pnn 2,3,3,2,1 --degree 2")
+    try:
+        found = filling_of(network)
+    except ValueError as error:
+        raise BadInput(str(error)) from None
+    written, failure = saved(found.certificate, target)
+    output = Output(options)
+    _say(output, found.explanation, found.status)
+    if found.certificate is not None:
+        say_steps(output, found.certificate)
+    if failure is None:
+        say_certificate(output, options.output, written)
+    output.object({"command": "filling", **found.to_dict(), "certificate": written})
+    if failure is not None:
+        raise failure
+    return EXITS[found.status]
+
+
+def minimal_fillings(options: argparse.Namespace) -> int:
+    from algebra_tnn.explore.filling_search import minimal_fillings as search
+
+    with _watched(options) as watch:
+        try:
+            found = search(
+                options.inputs,
+                options.outputs,
+                options.degree,
+                options.max_layers,
+                max_width=options.max_width,
+                seconds=options.budget,
+                report=watch.say,
+            )
+        except ValueError as error:
+            raise BadInput(str(error)) from None
+    output = Output(options)
+    _say(output, found.explanation, found.status)
+    output.object({"command": "minimal-fillings", **found.to_dict()})
+    return EXITS[found.status]
+
+
+def _say(output: Output, explanation: str, status: str) -> None:
+    first, *lines = explanation.splitlines()
+    output.answer(output.painted(first, STATUS_COLOURS[status]))
+    for line in lines:
+        output.detail(line)
+
+
+class _Watch:
+    """Remembers what a search said last, and shows it where somebody looks."""
+
+    def __init__(self, line: ProgressLine | None) -> None:
+        self._line = line
+        self.last = "at the beginning"
+
+    def say(self, text: str) -> None:
+        self.last = text
+        if self._line is not None:
+            self._line.say(text)
+
+
+@contextlib.contextmanager
+def _watched(options: argparse.Namespace) -> Iterator[_Watch]:
+    """Progress on stderr, on a terminal or with ``-v``; Ctrl-C, or the end of the time, says how far the search got."""
+    shown = sys.stderr is not None and not options.quiet and (options.verbose or is_terminal(sys.stderr))
+    line = ProgressLine(sys.stderr) if shown else None
+    watch = _Watch(line)
+    try:
+        yield watch
+    except KeyboardInterrupt as stop:
+        raise cut_short(stop, f"({watch.last})") from None
+    finally:
+        if line is not None:
+            line.clear()

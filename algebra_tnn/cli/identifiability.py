@@ -1,0 +1,67 @@
+"""``identifiable``: whether weights are determined by the function, generic ones of a family or those of a file."""
+
+from __future__ import annotations
+
+import argparse
+
+from algebra_tnn.cli.answers import say_certificate, say_steps
+from algebra_tnn.cli.failures import BadInput, Exit
+from algebra_tnn.cli.models import FAMILIES, model_of
+from algebra_tnn.cli.printing import STATUS_COLOURS, Output
+from algebra_tnn.cli.reading import json_object
+from algebra_tnn.cli.writing import destination, saved
+
+_CODES = {"proved": Exit.PROVED, "refuted": Exit.REFUTED, "undecided": Exit.UNDECIDED}
+_LAW = {"inputs", "parameters", "let", "output"}
+
+
+def identifiable(options: argparse.Namespace) -> int:
+    if options.model[0] not in FAMILIES:
+        return _given_weights(options)
+    if options.field is not None:
+        raise BadInput("--field is for a file with weights; generic weights are over the algebraic closure of Q")
+    model = model_of(options)
+    target = destination(options.output, options.model[0])
+    from algebra_tnn.explore.identifiability import identifiable as identifiability
+    from algebra_tnn.models import PolynomialNetwork
+
+    assert isinstance(model, PolynomialNetwork)  # as all families are
+    try:
+        found = identifiability(model, seconds=options.budget)
+    except ValueError as error:  # the law has no values modulo the primes that are used
+        raise BadInput(str(error)) from None
+    written, failure = saved(found.certificate, target)
+    output = Output(options)
+    finite, globally, *lines = found.explanation.splitlines()
+    output.answer(output.painted(finite, STATUS_COLOURS[found.finite]))
+    output.answer(output.painted(globally, STATUS_COLOURS[found.globally]))
+    for line in lines:
+        output.detail(line)
+    if found.certificate is not None:
+        say_steps(output, found.certificate)
+    if failure is None:
+        say_certificate(output, options.output, written)
+    output.object({"command": "identifiable", **found.to_dict(), "certificate": written})
+    if failure is not None:
+        raise failure
+    return _CODES[found.globally]
+
+
+def _given_weights(options: argparse.Namespace) -> int:
+    """The answer for the weights in a file. Raises: BadInput."""
+    path, *rest = options.model
+    if rest:
+        raise BadInput(
+            f"{path!r} is no family, and a network with weights is one file; the families are {', '.join(FAMILIES)}"
+        )
+    for name in ("degree", "degrees", "activation", "biases", "budget"):
+        if getattr(options, name) not in (None, False):
+            raise BadInput(f"--{name} is for a family such as pnn; the network in {path} says all itself")
+    from algebra_tnn.cli import weights
+
+    if path != "-" and json_object(path, weights.EXPECTED)[1].keys() >= _LAW:
+        raise BadInput(
+            f"{path} is a law, and what its neurons are is not known; give a network with its weights, or a family "
+            "such as pnn 3,4,3"
+        )
+    return weights.answer(options, path)
