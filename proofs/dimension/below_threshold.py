@@ -1,6 +1,6 @@
 """One degree below the threshold, with room in the space.
 
-**Limits** `dimension/activation_threshold`.
+**Limits** `dimension/activation_threshold` and `dimension/threshold_persists`.
 
 **Instance.** Widths (3,2,3,1) with t⁴: 15 − 5 = 10, of 153 coefficients.
 

@@ -1,6 +1,6 @@
 """Behind a layer of width one, no degree helps.
 
-**Limits** `dimension/activation_threshold`.
+**Limits** `dimension/activation_threshold` and `dimension/threshold_persists`.
 
 **Instance.** Widths (2,1,2,1) with t⁸: 6 − 3 = 3.
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
-from math import comb
+from math import comb, prod
 
 from algebra_tnn import DimensionAtLeast, Law, PolynomialNetwork, library, verify
+from tests.proofs import weights
 
 Table = dict[str, bool]
 
@@ -162,10 +163,88 @@ def outputs_kept() -> Table:
     }
 
 
+def biased_powers(f: PolynomialNetwork) -> Table:
+    return {"powers": powers(f)["powers"], "biases": f.biases}
+
+
+def unbalanced(f: PolynomialNetwork) -> Table:
+    n, m, outputs = f.widths
+    monomials = comb(n + f.degree - 1, f.degree)
+    return {**powers(f), "N − (d_0 − 1) < d_1": monomials - n + 1 < m, "d_1 < min(d_2, N)": m < min(outputs, monomials)}
+
+
+def listed(f: PolynomialNetwork) -> Table:
+    n, m, outputs = f.widths
+    family = n >= 4 and n % 2 == 0 and (2 * m, outputs, f.degree) == (3 * n - 2, 3, 2)
+    return {**powers(f), "in the list": family or (f.widths, f.degree) in (((4, 6, 5), 2), ((3, 5, 2), 3))}
+
+
+def three_layers(f: PolynomialNetwork) -> Table:
+    n, m, k, outputs = f.widths
+    box = {"d0": n <= 3, "d1": 2 <= m <= 4, "d2": 2 <= k <= 5, "d3": outputs <= 3}
+    return {**powers(f), **box, "degrees": set(f.degrees) <= {2, 3, 4}}
+
+
+def bottleneck(f: PolynomialNetwork) -> Table:
+    hidden = f.widths[1:-1]
+    b = hidden.index(min(hidden)) + 1
+    falling, rising = f.widths[: b + 1], f.widths[b:]
+    behind = zip(hidden[b:], f.degrees[b:], strict=True)
+    return {
+        **powers(f),
+        "widths": all(n >= m for n, m in pairwise(falling)) and all(n <= m for n, m in pairwise(rising)),
+        "d_b ≥ 2": f.widths[b] >= 2,
+        "degrees up to the bottleneck": min(f.degrees[:b]) >= 2,
+        "degrees behind": all(r * (f.widths[b] - 1) >= d for d, r in behind),
+    }
+
+
+def different_variables() -> Table:
+    rows = library.load("dimension/product_gate_square").INSTANCE
+    return {"t^n": True, "n different variables": len(rows[0]) == 3}
+
+
+def power_of_two() -> Table:
+    n = library.load("dimension/product_tree_three").INSTANCE
+    return {"t²": True, "n different variables": True, "a power of two": n & (n - 1) == 0}
+
+
 def doubled() -> Table:
     f = network("dimension/filling_doubled")
     filling = verify(DimensionAtLeast(f.law(), f.ambient_dimension)).status == "proved"
     return {"it fills": filling, "R or C": True, "doubled": f.widths == (2, 4, 1)}
+
+
+def sufficient_widths(f: PolynomialNetwork) -> Table:
+    """Layer by layer, without the function of the package."""
+    n, *hidden, outputs = f.widths
+    r = f.degrees[0]
+    least = [
+        min(outputs * r ** ((f.depth - layer) * (n - 1)), comb(n - 1 + r**layer, n - 1)) for layer in range(1, f.depth)
+    ]
+    enough = [d >= m for d, m in zip(hidden, least, strict=True)]
+    return {**powers(f), "one degree": len(set(f.degrees)) == 1} | {f"layer {i}": x for i, x in enumerate(enough, 1)}
+
+
+def asymptotic_bottleneck(f: PolynomialNetwork) -> Table:
+    """At the narrowest layer among those with enough behind them, or at the first: by the formula for two inputs, by
+    the count of weights before it, and of forms in what it has, for more."""
+    n, *hidden, outputs = f.widths
+
+    def deep(layer: int) -> bool:
+        behind, d = prod(f.degrees[layer:]), hidden[layer - 1]
+        before = sum((m - 1) * k for m, k in pairwise(f.widths[: layer + 1]))
+        counted = before + outputs * comb(d - 1 + behind, behind)
+        return outputs * behind > 2 if n == 2 else counted < f.ambient_dimension
+
+    i = min(filter(deep, range(1, f.depth)), key=lambda layer: hidden[layer - 1], default=1)
+    return {
+        **powers(f),
+        "d0 ≥ 2": n >= 2,
+        "narrow": hidden[i - 1] <= 2 * n - 2,
+        "deep": deep(i),
+        "r ≥ 2": min(f.degrees) >= 2,
+    }
 
 
 TABLE: dict[str, tuple[str, Callable[[], Table]]] = {
@@ -175,6 +254,9 @@ TABLE: dict[str, tuple[str, Callable[[], Table]]] = {
     **named("t² last", rotations, "dimension/rotations_cubic"),
     **named("one output", rotations, "dimension/rotations_two_outputs"),
     "dimension/filling_not_all": ("doubled", doubled),
+    **named("layer 1", sufficient_widths, "dimension/sufficient_widths_short"),
+    **named("narrow", asymptotic_bottleneck, "dimension/asymptotic_bottleneck_wider"),
+    **named("deep", asymptotic_bottleneck, "dimension/asymptotic_bottleneck_shallow"),
     **named("hidden widths ≥ 2", threshold, "dimension/width_one", "identifiability/threshold_width_one"),
     **named("d0 ≥ 2", threshold, "dimension/single_input"),
     **named("degrees", threshold, "dimension/below_threshold", "identifiability/degree_below_threshold"),
@@ -195,6 +277,18 @@ TABLE: dict[str, tuple[str, Callable[[], Table]]] = {
     **named("degrees", with_biases, "identifiability/biases_quadratic"),
     **named("biases", with_biases, "identifiability/biases_missing"),
     "identifiability/fewer_outputs": ("no outputs are removed", outputs_kept),
+    "dimension/product_gate_square": ("n different variables", different_variables),
+    "dimension/product_tree_three": ("a power of two", power_of_two),
+    **named("N − (d_0 − 1) < d_1", unbalanced, "dimension/unbalanced_tight"),
+    **named("in the list", listed, "dimension/segre_veronese_neighbour"),
+    **named("d2", three_layers, "dimension/three_layer_law_beyond"),
+    **named(
+        "powers", powers, "identifiability/shallow_tensor_two_terms", "identifiability/equivalent_weights_two_terms"
+    ),
+    **named("powers", biased_powers, "identifiability/homogenization_two_terms"),
+    **named("degrees behind", bottleneck, "identifiability/bottleneck_degree"),
+    **named("d_b ≥ 2", bottleneck, "identifiability/bottleneck_width_one"),
+    **weights.TABLE,
 }
 
 #  These violate nothing. Upper bounds that are not attained, and statements that are false.
@@ -208,4 +302,5 @@ CONVERSES = {
     "identifiability/finite_by_counting",
     "identifiability/blocks_too_many",
     "identifiability/localization_unnecessary",
+    *weights.CONVERSES,
 }

@@ -35,6 +35,8 @@ def lowered(f: PolynomialNetwork) -> list[PolynomialNetwork]:
         ("dimension/shallow_quadratic", networks.shallow_quadratic),
         ("dimension/rotations", networks.rotations),
         ("dimension/activation_threshold", networks.wide_enough),
+        ("dimension/sufficient_widths", networks.sufficient_widths),
+        ("dimension/asymptotic_bottleneck", networks.asymptotic_bottleneck),
         ("dimension/equal_widths", networks.equal_widths),
         ("dimension/hypersurfaces", networks.in_the_box),
         ("dimension/power_activation", networks.rescaled),
@@ -45,6 +47,12 @@ def lowered(f: PolynomialNetwork) -> list[PolynomialNetwork]:
         ("identifiability/pyramid", networks.pyramid),
         ("identifiability/degree_threshold", networks.threshold),
         ("identifiability/biases", networks.with_biases),
+        ("identifiability/bottleneck", networks.bottleneck),
+        ("identifiability/shallow_tensor", networks.powers),
+        ("identifiability/homogenization", networks.biased_powers),
+        ("dimension/unbalanced", networks.unbalanced),
+        ("dimension/segre_veronese", networks.listed),
+        ("dimension/three_layer_law", networks.three_layers),
     ],
 )
 def test_instances_satisfy_the_hypotheses(name: str, hypotheses: Any) -> None:
@@ -74,6 +82,14 @@ def test_more_outputs_start_from_identifiable_networks() -> None:
     for f in instances("identifiability/more_outputs"):
         *layers, outputs = f.widths
         assert networks.identifiable(PolynomialNetwork((*layers, outputs - 1), degrees=f.degrees)), f
+
+
+def test_degrees_above_those_of_all_blocks() -> None:
+    """D25: each block reaches its free parameters at a degree below that of its layer."""
+    for f in instances("dimension/threshold_persists"):
+        for b in networks.blocks(f, cut=True):
+            lower = PolynomialNetwork(b.widths, degrees=b.degrees[0] - 1, biases=f.biases)
+            assert networks.identifiable(lower), lower
 
 
 def test_thresholds_cannot_be_lowered() -> None:
@@ -115,6 +131,9 @@ def test_counts_are_as_the_texts_say() -> None:
         "identifiability/threshold_width_one": 3,
         "identifiability/biases_missing": 2,
         "identifiability/fewer_outputs": 7,
+        "identifiability/bottleneck_degree": 13,
+        "identifiability/bottleneck_width_one": 6,
+        "dimension/three_layer_law_beyond": 5,
     }
     for name, value in values.items():
         found = dimension(networks.network(name))
