@@ -384,6 +384,9 @@ def shares(of: Law, terms: int, premise: Any, power_of: int = 2) -> Any:
 RANK_TWO = by_double_points((1, 3), (1, 2), 2, ((0, 1), (1, 1)))
 TOP, BOTTOM = laws.before(DEEP, "z2"), laws.after(DEEP, "h1")
 RANK_TWO_OF_FOUR = by_double_points((1, 4), (1, 2), 2, ((0, 1), (1, 1)))
+HIGH = network((3, 2, 1), 300)  # multiplied out it has 45,000 monomials for each neuron
+HIGH_SUM = at_most("secant-count", power_sum((1, 3), (1, 300), 2), 6)
+SQUARED = {**SMALL, "let": [SMALL["let"][0], ["h1", einsum("i,i->i", "z1", "z1")]]}  # a product, where others apply t²
 SMALL_FIVE = [RANK_TWO, at_most("factor-through", SMALL, 5, shares(SMALL, 2, RANK_TWO), (0,))]
 DEEP_ELEVEN = [
     at_most("reachable-monomials", TOP, 12),
@@ -525,6 +528,12 @@ ACCEPTED: dict[str, Certificate] = {
         counted(opened(TIED, "h", 3)), at_most("inner-coefficients", TIED, 10, {"at": "h"}, (0,))
     ),
     "factor-through": certificate(*SMALL_FIVE),
+    "factor-through-high-degree": certificate(
+        HIGH_SUM, at_most("factor-through", HIGH, 6, shares(HIGH, 2, HIGH_SUM, 300), (0,))
+    ),
+    "factor-through-powers-as-products": certificate(
+        RANK_TWO, at_most("factor-through", SQUARED, 5, shares(SMALL, 2, RANK_TWO), (0,))
+    ),
     "factor-through-products": certificate(
         counted(law({"q": []}, {"p": []}, einsum(",->", "p", "q"))),
         at_most(
@@ -856,6 +865,10 @@ REJECTED: Table = {
     # factor through
     "factor-through-one-less": (one_less("factor-through"), BOUND + "5"),
     "factor-through-another-degree": (about("factor-through", CUBIC_SMALL), IDENTITY),
+    "factor-through-other-arguments": (
+        altered(A["factor-through"], ("evidence/parameters/a1", ["take", "W1", [1, 0]])),
+        IDENTITY,
+    ),
     "factor-through-another-network": (about("factor-through", {**SMALL, "output": linear("W2", "z1")}), IDENTITY),
     "factor-through-half": (
         altered(
