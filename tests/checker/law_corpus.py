@@ -1547,6 +1547,13 @@ def identity_of(value: Any, *lets: Any, inputs: Any = None, parameters: Any = No
     return fields(of, 0, evidence)
 
 
+def squares_of_cubes(inputs: dict[str, list[int]], factor: Any) -> Law:
+    """The product of a hundred squares of one cube with 37,820 monomials, times a parameter and a factor."""
+    cube = einsum(",,->", "s", "s", "s")
+    output = einsum("," * 101 + "->", "w", factor, *[power(2, "cube")] * 100)
+    return law(inputs, {"w": []}, output, ("s", einsum("i->", "x")), ("cube", cube))
+
+
 def substitution_of(value: Any) -> Certificate:
     """The value as an expression for a parameter."""
     return altered(A["factor-through-products"], ("evidence/parameters/p", value))
@@ -1744,6 +1751,19 @@ OVER_THE_LIMIT: Table = {
     "factor-through-tower-of-a-constant": (
         substitution_of(json.loads('["apply", [0, 0, 1], ' * 60 + '["constant", 1000000000000000000]' + "]" * 60)),
         COEFFICIENTS,
+    ),
+    "factor-through-powers-of-long-polynomials": (
+        certificate(
+            counted(squares_of_cubes({"x": [60], "y": []}, "y")),
+            at_most(
+                "factor-through",
+                squares_of_cubes({"x": [60]}, ["constant", 1]),
+                1,
+                {"parameters": {"w": "w"}, "inputs": {"x": "x", "y": "v"}, "contracted": "v"},
+                (0,),
+            ),
+        ),
+        PRODUCTS_OF_MONOMIALS,
     ),
     "factor-through-many-monomials": (
         substitution_of(json.loads('["apply", [1, 1, 1, 1, 1, 1, 1], ' * 4 + '["+", "s", "t"]' + "]" * 4)),
