@@ -1,8 +1,9 @@
-"""``python -m benchmarks.grids small|large``: the dimension of every polynomial network of a grid, from both sides.
+"""``python -m benchmarks.grids small|large|random``: dimensions of polynomial networks of a grid, from both sides.
 
 Each case is proved, and its certificate re-checked by the independent checker, as ``algebra_tnn.dimension`` does it.
 Finished cases are kept in a file of lines, so that an interrupted run goes on where it was; the summary says what
-resists, how long it took on how many processes, and by which rules the upper bounds came about.
+resists, how long it took on how many processes, and by which rules the upper bounds came about. ``random`` draws
+larger networks with a seed; what resisted is in ``proofs/open.md``.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import product
+from itertools import islice, product
 from math import comb, prod
 from multiprocessing import get_context
 from pathlib import Path
@@ -27,6 +29,7 @@ GRIDS = {  # the largest width and number of outputs, degrees, the largest ambie
     "small": (4, 3, (2, 3), 400),
     "large": (5, 3, (2, 3, 4), 2000),
 }
+LARGER = (8, 8, (2, 3, 4, 5), 3000)  # likewise, of networks that are drawn; their widths are at least 2
 
 
 def cases(grid: str) -> Iterator[Case]:
@@ -35,9 +38,27 @@ def cases(grid: str) -> Iterator[Case]:
     for layers in (2, 3, 4):
         for widths in product(*[range(1, width + 1)] * layers, range(1, outputs + 1)):
             for chosen in product(degrees, repeat=layers - 1):
-                degree = prod(chosen)
-                if widths[-1] * comb(widths[0] + degree - 1, degree) <= ambient:
+                if dimension_of_polynomials(widths, chosen) <= ambient:
                     yield widths, chosen
+
+
+def drawn(seed: int) -> Iterator[Case]:
+    """Different networks with two to five layers of weights, without end."""
+    width, outputs, degrees, ambient = LARGER
+    source, seen = random.Random(seed), set[Case]()
+    while True:
+        layers = source.randint(2, 5)
+        widths = (*(source.randint(2, width) for _ in range(layers)), source.randint(1, outputs))
+        chosen = tuple(source.choice(degrees) for _ in range(layers - 1))
+        if dimension_of_polynomials(widths, chosen) <= ambient and (widths, chosen) not in seen:
+            seen.add((widths, chosen))
+            yield widths, chosen
+
+
+def dimension_of_polynomials(widths: Sequence[int], degrees: Sequence[int]) -> int:
+    """The number of coefficients of the outputs."""
+    degree = prod(degrees)
+    return widths[-1] * comb(widths[0] + degree - 1, degree)
 
 
 def answered(case: Case) -> dict[str, Any]:
@@ -62,12 +83,15 @@ def answered(case: Case) -> dict[str, Any]:
 def main() -> int:
     """0 if every case is proved from both sides without a theorem that is trusted, else 1."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.grids", description=__doc__)
-    parser.add_argument("grid", choices=GRIDS)
+    parser.add_argument("grid", choices=[*GRIDS, "random"])
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--every", type=int, default=1, help="only every n-th case")
+    parser.add_argument("--seed", type=int, default=0, help="of the networks that are drawn")
+    parser.add_argument("--count", type=int, default=300, help="how many networks are drawn")
     parser.add_argument("--file", type=Path, help="of finished cases, one JSON object a line; it is continued")
     chosen = parser.parse_args()
-    wanted = list(cases(chosen.grid))[:: chosen.every]
+    several = islice(drawn(chosen.seed), chosen.count) if chosen.grid == "random" else cases(chosen.grid)
+    wanted = list(several)[:: chosen.every]
     path = chosen.file or Path(f"grid-{chosen.grid}.jsonl")
     records = {} if not path.exists() else {key(r): r for r in map(json.loads, path.read_text().splitlines())}
     left = [case for case in wanted if case not in records]
@@ -84,7 +108,8 @@ def main() -> int:
         return 130
     print(file=sys.stderr)
     found = [records[case] for case in wanted]
-    text = summary(chosen.grid, found, len(left), time.monotonic() - start, chosen.processes)
+    name = f"random grid with seed {chosen.seed}" if chosen.grid == "random" else f"{chosen.grid} grid"
+    text = summary(name, found, len(left), time.monotonic() - start, chosen.processes)
     print(text)
     return int(any(resists(record) for record in found))
 
@@ -97,7 +122,7 @@ def resists(record: dict[str, Any]) -> bool:
     return record["lower"] != record["upper"] or bool(record["trusts"])
 
 
-def summary(grid: str, records: list[dict[str, Any]], new: int, wall: float, processes: int) -> str:
+def summary(name: str, records: list[dict[str, Any]], new: int, wall: float, processes: int) -> str:
     """What was found, as Markdown."""
     open_cases = [record for record in records if resists(record)]
     rules = Counter(record["rule"] for record in records)
@@ -105,7 +130,7 @@ def summary(grid: str, records: list[dict[str, Any]], new: int, wall: float, pro
     slowest = max(records, key=lambda record: record["seconds"])
     cpu = sum(record["seconds"] for record in records)
     lines = [
-        f"The {grid} grid, {date.today()}: {len(records)} polynomial networks, {len(records) - len(open_cases)} proved "
+        f"The {name}, {date.today()}: {len(records)} polynomial networks, {len(records) - len(open_cases)} proved "
         f"from both sides without trusting a theorem; {defective} below the expected dimension.",
         "",
         f"{new} cases in {wall:.0f} s on {processes} processes; {cpu:.0f} s of CPU time for all; the slowest took "

@@ -32,6 +32,15 @@ def characteristic(field: str) -> int:
     return int(field[3:-1]) if field.startswith("GF") else 0
 
 
+def elements(value: Any, p: int) -> Any:
+    """A JSON value with its numbers as elements of the field; laws, which have other strings too, as they are."""
+    if isinstance(value, dict) and set(value) == {"factors"}:
+        return {"factors": elements(value["factors"], p)}
+    if isinstance(value, list):
+        return [elements(x, p) for x in value]
+    return value if isinstance(value, dict) else residue(Fraction(value), p) if p else Fraction(value)
+
+
 def rational(x: Fraction) -> fmpq:
     return fmpq(x.numerator, x.denominator)
 
@@ -425,8 +434,9 @@ def true(certificate: Any, index: int = -1) -> bool:
         bounds = [steps[i]["claim"] for i in step["premises"]]
         about = next(key for key in ("matrix", "tensor", "law") if key in claim)
         right = all(
-            (bound["kind"], bound[about], bound["rank"], bound["field"])
-            == (claim["kind"].replace("between", f"at-{side}"), claim[about], claim[value], claim["field"])
+            (bound["kind"], bound["rank"], bound["field"])
+            == (claim["kind"].replace("between", f"at-{side}"), claim[value], claim["field"])
+            and elements(bound[about], p) == elements(claim[about], p)
             for bound, side, value in zip(bounds, ("least", "most"), ("lower", "upper"), strict=True)
         )
         return right and all(true(certificate, i) for i in step["premises"])
