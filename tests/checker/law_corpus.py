@@ -1548,10 +1548,11 @@ def identity_of(value: Any, *lets: Any, inputs: Any = None, parameters: Any = No
 
 
 def squares_of_cubes(inputs: dict[str, list[int]], factor: Any) -> Law:
-    """The product of a hundred squares of one cube with 37,820 monomials, times a parameter and a factor."""
-    cube = einsum(",,->", "s", "s", "s")
+    """The product of a hundred squares of one cube with coefficients of 9,000 bits, times a parameter and a factor."""
+    cube = einsum("," * 152 + "->", *["c"] * 150, "s", "s", "s")
     output = einsum("," * 101 + "->", "w", factor, *[power(2, "cube")] * 100)
-    return law(inputs, {"w": []}, output, ("s", einsum("i->", "x")), ("cube", cube))
+    lets = [("s", einsum("i->", "x")), ("c", ["constant", 10**18]), ("cube", cube)]
+    return law(inputs, {"w": []}, output, *lets)
 
 
 def substitution_of(value: Any) -> Certificate:
@@ -1752,12 +1753,12 @@ OVER_THE_LIMIT: Table = {
         substitution_of(json.loads('["apply", [0, 0, 1], ' * 60 + '["constant", 1000000000000000000]' + "]" * 60)),
         COEFFICIENTS,
     ),
-    "factor-through-powers-of-long-polynomials": (
+    "factor-through-powers-of-long-numbers": (
         certificate(
-            counted(squares_of_cubes({"x": [60], "y": []}, "y")),
+            counted(squares_of_cubes({"x": [10], "y": []}, "y")),
             at_most(
                 "factor-through",
-                squares_of_cubes({"x": [60]}, ["constant", 1]),
+                squares_of_cubes({"x": [10]}, ["constant", 1]),
                 1,
                 {"parameters": {"w": "w"}, "inputs": {"x": "x", "y": "v"}, "contracted": "v"},
                 (0,),
