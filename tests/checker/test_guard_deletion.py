@@ -130,13 +130,12 @@ def noticed_by(module: ModuleType, ordered: list[Case]) -> str | None:
         sys.set_int_max_str_digits(DIGITS)
         signal.setitimer(signal.ITIMER_REAL, SECONDS)
         try:
-            judgement = module.check(case.text)
-        except Exception:
+            try:
+                judgement = module.check(case.text)
+            finally:
+                signal.setitimer(signal.ITIMER_REAL, 0)
+        except (Exception, TimeIsUp):  # the time may be up in the `finally`, too
             return case.name
-        except TimeIsUp:
-            return case.name
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
         if judgement.answer != case.answer or "the checker failed" in judgement.reason:
             return case.name
     return None
