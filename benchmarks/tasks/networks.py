@@ -10,6 +10,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial, reduce
 from itertools import pairwise
 from math import comb
+from typing import Any
 
 import flint
 import numpy as np
@@ -38,9 +39,9 @@ def network(widths: Widths, degree: int) -> Law:
     """W_L σ(… σ(W_1 x)) with σ(t) = t^degree, entry by entry."""
     sizes = {f"W{i}": (after, before) for i, (before, after) in enumerate(pairwise(widths), start=1)}
 
-    def forward(x: object, **weights: object) -> object:
+    def forward(x: Any, **weights: Any) -> Any:
         first, *others = weights.values()
-        return reduce(lambda value, W: W @ value**degree, others, first @ x)  # type: ignore[operator]  # traced tensors
+        return reduce(lambda value, W: W @ value**degree, others, first @ x)
 
     return Law.trace(forward, {"x": widths[:1]}, sizes)
 

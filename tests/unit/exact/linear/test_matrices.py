@@ -47,8 +47,8 @@ def test_independent_columns_are_the_first_possible() -> None:
 
 
 @pytest.mark.parametrize("field", [Q, TWO, FIVE])
-def test_the_inverse_of_a_minor(field: object) -> None:
-    shown = minor(SINGULAR, field)  # type: ignore[arg-type]
+def test_the_inverse_of_a_minor(field: Field) -> None:
+    shown = minor(SINGULAR, field)
     assert shown is not None
     square = tuple(tuple(SINGULAR[i][j] for j in shown.columns) for i in shown.rows)
     identity = [[x % shown.modulus for x in row] for row in product(square, shown.inverse)]
