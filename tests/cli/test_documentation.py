@@ -13,6 +13,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from algebra_tnn import checker
 
 PAGE = Path(__file__).parents[2] / "docs" / "command-line.md"
@@ -44,6 +46,7 @@ def transcripts(text: str, folder: Path) -> str:
     return re.sub(r"^```console\n(.*?)^```\n", answered, text, flags=re.MULTILINE | re.DOTALL)
 
 
+@pytest.mark.slow
 def test_the_transcripts(tmp_path: Path) -> None:
     text = PAGE.read_text(encoding="utf-8")
     again = f"run `python tests/cli/{Path(__file__).name}` to write what the commands print into the page"
