@@ -545,9 +545,8 @@ def jennrich(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule
     minors[0].certify(a)
     minors[1].certify(b)
     for one, two in combinations(columns_mod(c, n), 2):
-        establish(
-            len(extended(extended([], one, n), two, n)) == 2, "two columns of the third group may be proportional"
-        )
+        pair = extended(extended([], one, n), two, n)
+        establish(len(pair) == 2, "two columns of the third group may be proportional")
     return Conclusion(True)
 
 
@@ -601,10 +600,8 @@ def ideal(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     for value in items(pairs, groups.pairs):
         power, summands = members(value, "power", "summands")
         require(1 <= natural(power) <= 99, "the power is between 1 and 99")
-        read = [
-            (number(c, p), tuple(map(natural, items(exponent, terms))), groups.quadric(rows))
-            for c, exponent, rows in (items(summand, 3) for summand in items(summands))
-        ]
+        triples = (items(summand, 3) for summand in items(summands))
+        read = [(number(c, p), tuple(map(natural, items(e, terms))), groups.quadric(rows)) for c, e, rows in triples]
         powers.append((power, read))
     yield groups.cost + first.cost() + sum(len(read) for _, read in powers) * groups.pairs * (20 + 2 * terms)
     matrices = groups.matrices()
@@ -667,17 +664,30 @@ def second_decomposition(claim: dict[str, Any], evidence: Any, premises: list[St
 
 
 def flattening(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    tensor, field = claim["tensor"], claim["field"]
-    (modes, minor), shape = members(evidence, "modes", "minor"), tensor.shape
-    sides = [indices(modes, len(shape)), [mode for mode in range(len(shape)) if mode not in modes]]
-    require(modes == sorted(set(modes)) and all(sides), "the modes are a proper part, ascending")
-    size = [prod(shape[mode] for mode in side) for side in sides]
-    minor = read_minor(minor, (size[0], size[1]), claim["rank"], field)
-    yield 2 * tensor.cost() + 10 * prod(shape) * len(shape) + minor.cost()
-    flat = tensor.entries(field.p)
-    strides = [[range(0, prod(shape[mode:]), prod(shape[mode + 1 :])) for mode in side] for side in sides]
-    rows, columns = [list(map(sum, product(*side))) for side in strides]
-    minor.certify([[flat[i + j] for j in columns] for i in rows])
+    """Fewer terms leave a smaller rank to Λ^p A ⊗ B* → Λ^(p+1) A ⊗ C, v ↦ v ∧ T, where T is restricted in A."""
+    tensor, field, shape = claim["tensor"], claim["field"], claim["tensor"].shape
+    groups, power, restriction, minor = members(evidence, "modes", "power", "restriction", "minor")
+    modes = [mode for group in items(groups, 3) for mode in indices(group, len(shape))]
+    require(sorted(modes) == [*range(len(shape))], "three groups contain each mode once")
+    a, b, c = (prod(shape[mode] for mode in group) for group in groups)
+    maps = None if restriction is None else read_matrix(restriction, partial(number, p=field.p), columns=a)
+    size = len(maps or range(a))
+    require(natural(power) < size, "the power is below the size of the first group")
+    width, height = b * monomial_count([size - power + 1], [power]), c * monomial_count([size - power], [power + 1])
+    least = (claim["rank"] - 1) * monomial_count([size - power], [power]) + 1
+    minor = read_minor(minor, (height, width), max(least, 0), field)
+    yield 2 * tensor.cost() + minor.cost() + 10 * len(minor.rows) * (width * (1 + power) + a * b * size)
+    flat, subsets = tensor.entries(field.p), [[*combinations(range(size), k)] for k in (power, power + 1)]
+    strides = [[range(0, prod(shape[m:]), prod(shape[m + 1 :])) for m in group] for group in groups]
+    A, B, C = ([*map(sum, product(*side))] for side in strides)
+    maps = maps or [[int(i == j) for j in range(a)] for i in range(a)]
+
+    def row(T: tuple[int, ...], c: int) -> list[Any]:
+        vectors = [[sum(x * flat[a + b + c] for x, a in zip(line, A, strict=True)) for line in maps] for b in B]
+        signs = [[(t, sign((*S, t))) for t in {*T} - {*S} if {*S} < {*T}] for S in subsets[0]]
+        return [sum(s * vector[t] for t, s in pairs) for pairs in signs for vector in vectors]
+
+    minor.certify_rows(row(subsets[1][i // len(C)], C[i % len(C)]) for i in minor.rows)
     return Conclusion(True)
 
 
@@ -753,6 +763,50 @@ def exhaustion(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Ru
     return Conclusion(False)
 
 
+def polynomial(value: Any, variables: int, p: int) -> list[tuple[Any, list[int]]]:
+    """Coefficients, and the variables in each monomial."""
+    return [(number(c, p), indices(factors, variables)) for c, factors in (items(term, 2) for term in items(value))]
+
+
+def substitution_method(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """Independent combinations of slices are removed, each with a term; the others get unknown multiples of them."""
+    tensor, p, shape = claim["tensor"], claim["field"].p, [*claim["tensor"].shape]
+    unknowns, rank, work, read = 0, 0, tensor.cost() + LIMIT_PRODUCTS * 3, []
+    for value in items(members(evidence, "eliminations")[0]):
+        mode, removed, *matrices = members(value, "mode", "removed", "combinations", "inverse")
+        [mode], entry = indices([mode], len(shape)), partial(polynomial, variables=unknowns, p=p)
+        size, rest = shape[mode], prod(shape[mode + 1 :])
+        kept, lines = sorted({*range(size)} - {*indices(removed, size)}), prod(shape[:mode]) * rest
+        require(len(kept) + len(removed) == size, "the slices are different")
+        sizes = ((len(removed), len(kept)), (lines, len(removed)))
+        read.append((rest, removed, kept, [read_matrix(x, entry, *s) for x, s in zip(matrices, sizes, strict=True)]))
+        unknowns, rank, work = unknowns + len(kept) * len(removed), rank + len(removed), work + 20 * lines * size**2
+        shape[mode] = len(kept)
+    yield work
+    establish(rank >= claim["rank"], f"{rank} slices are removed")
+    symbols, flat = Symbols(), tensor.entries(p)
+    variables: list[Any] = []
+
+    def evaluation(terms: list[tuple[Any, list[int]]]) -> Any:
+        return sum(prod((variables[i] for i in factors), start=symbols.ring.embed(c)) for c, factors in terms)
+
+    for rest, removed, kept, matrices in read:
+        mixed, inverse = ([[*map(evaluation, row)] for row in matrix] for matrix in matrices)
+        block, pairs = rest * (len(removed) + len(kept)), [*zip(removed, mixed, strict=True)]
+        lines = [flat[i + j : i + j + block : rest] for i in range(0, len(flat), block) for j in range(rest)]
+        stay = [[line[i] for i in kept] for line in lines]
+        gone = [[x[j] + sum(map(mul, row, y)) for j, row in pairs] for x, y in zip(lines, stay, strict=True)]
+        for i, j in product(range(len(removed)), repeat=2):
+            entry = sum(x[i] * y[j] for x, y in zip(gone, inverse, strict=True)) + -int(i == j)
+            independent = all(vanishes(c, p) for c in as_terms(entry).values())
+            establish(independent, "combinations of slices are not shown to be independent")
+        new = [[symbols.variable() for _ in removed] for _ in kept]
+        variables += [x for row in new for x in row]
+        left = [[*map(add, x, (sum(map(mul, row, y)) for row in new))] for x, y in zip(stay, gone, strict=True)]
+        flat = [line[i] for j in range(0, len(left), rest) for i in range(len(kept)) for line in left[j : j + rest]]
+    return Conclusion(True)
+
+
 # ----------------------------------------------------------------------------------------------------------- laws
 # A law is a straight-line program over a commutative ring. All but `apply` and constants are tables: to an entry of
 # the result is added, with a sign, an entry of one operand or a product of entries of two.
@@ -775,7 +829,7 @@ class Part(NamedTuple):
     strides: list[list[Any]]  # of the result, then of the operands: for each letter a stride, or the offsets themselves
 
     def cost(self) -> int:
-        return prod(self.sizes)
+        return 100 + prod(self.sizes)
 
     def places(self) -> list[array[int]]:
         """Parallel lists of indices into the result and the operands."""
@@ -830,7 +884,7 @@ class Law:
         require(all(node.shape), "the sizes of an array are positive")
         within(len(node.shape), 26, "an array has more than 26 modes")
         within(prod(node.shape), LIMIT_ENTRIES, f"an array has more than {LIMIT_ENTRIES} entries")
-        self.cost += prod(node.shape) * (1 + len(node.numbers)) + sum(100 + part.cost() for part in node.parts)
+        self.cost += prod(node.shape) * (1 + len(node.numbers) * (node.applied >= 0)) + sum(map(Part.cost, node.parts))
         within(self.cost, LIMIT_COST, "a law has too many products")
         self.nodes.append(node)
         return len(self.nodes) - 1
@@ -839,17 +893,15 @@ class Law:
         if isinstance(value, str):
             require(value in self.names, "an expression names nothing that was given before")
             return self.names[value]
-        require(
-            items(value) and value[0] in ("constant", "einsum", "take", "+", "-", "apply"), "an operation is unknown"
-        )
+        operations = ("constant", "einsum", "take", "+", "-", "apply")
+        require(items(value) and value[0] in operations, "an operation is unknown")
         operation, *operands = value
         if operation == "constant":
             shape, flat = rectangular(items(operands, 1)[0])
             return self.add(Node(shape, numbers=[number(x, self.p) for x in flat]))
         if operation == "einsum":
-            require(
-                operands and isinstance(operands[0], str) and PATTERN.fullmatch(operands[0]), "a pattern is ij,j->i"
-            )
+            pattern = operands and isinstance(operands[0], str) and PATTERN.fullmatch(operands[0])
+            require(pattern, "a pattern is ij,j->i")
             words, out = operands[0].split("->")
             return self.einsum(words.split(","), out, [self.read(operand) for operand in operands[1:]])
         if operation == "take":
@@ -1048,9 +1100,8 @@ def part_of(law: Law, output: Any, given: str = "") -> Any:
         if name in names and name != given:
             names |= mentioned(value)
             lets.insert(0, [name, value])
-    inputs, parameters = (
-        {x: law.raw[kind][x] for x in law.raw[kind] if x in names} for kind in ("inputs", "parameters")
-    )
+    leaves = (law.raw["inputs"], law.raw["parameters"])
+    inputs, parameters = ({x: shape for x, shape in some.items() if x in names} for some in leaves)
     if given in names:
         inputs[given] = list(law.nodes[law.names[given]].shape)
     return {"inputs": inputs, "parameters": parameters, "let": lets, "output": output}
@@ -1071,12 +1122,13 @@ def leaves_of(value: Any, shape: Sequence[int]) -> list[Any]:
     return flat
 
 
-def read_entries(value: Any, shape: Sequence[int], n: int) -> list[int]:
-    """The residues in a nested list of this shape, flat."""
-    return indices(leaves_of(value, shape), n)
+def read_entries(value: Any, shape: Sequence[int], n: int) -> list[Any]:
+    """The residues modulo n in a nested list of this shape, or the rational numbers if n is 0, flat."""
+    flat = leaves_of(value, shape)
+    return indices(flat, n) if n else [number(x, 0) for x in flat]
 
 
-def read_point(value: Any, shapes: dict[str, list[int]], n: int) -> dict[str, list[int]]:
+def read_point(value: Any, shapes: dict[str, list[int]], n: int) -> dict[str, list[Any]]:
     values = zip(members(value, *shapes), shapes.items(), strict=True)
     return {name: read_entries(entries, shape, n) for entries, (name, shape) in values}
 
@@ -1223,9 +1275,8 @@ class PowerSum(NamedTuple):
     terms: int
 
     def raw(self) -> Any:
-        powers = [
-            ["apply", [0] * e + [1], ["einsum", "ij,j->i", f"a{k}", f"x{k}"]] for k, e in enumerate(self.exponents)
-        ]
+        forms = (["einsum", "ij,j->i", f"a{k}", f"x{k}"] for k in range(len(self.exponents)))
+        powers = [["apply", [0] * e + [1], form] for e, form in zip(self.exponents, forms, strict=True)]
         return {
             "inputs": {f"x{k}": [n] for k, n in enumerate(self.sizes)},
             "parameters": {f"a{k}": [self.terms, n] for k, n in enumerate(self.sizes)},
@@ -1237,6 +1288,26 @@ class PowerSum(NamedTuple):
         """Exponents of the monomials of this multidegree in all variables."""
         parts = [exponents_of_degree(n, d) for n, d in zip(self.sizes, degree, strict=True)]
         return [tuple(x for part in chosen for x in part) for chosen in product(*parts)]
+
+    def blocks(self) -> list[tuple[range, int]]:
+        """For each block the numbers of its variables, among those of all, and its exponent."""
+        return [(range(sum(self.sizes[:k]), sum(self.sizes[: k + 1])), e) for k, e in enumerate(self.exponents)]
+
+    def points(self, point: dict[str, list[int]]) -> Matrix:
+        """For each term the entries of all its vectors."""
+        return [[x for k, m in enumerate(self.sizes) for x in point[f"a{k}"][j * m :][:m]] for j in range(self.terms)]
+
+    def slope(self, vectors: list[int], by: int, n: int) -> dict[tuple[int, ...], int]:
+        """The derivative of a term by an entry of its vectors, without zeros: coefficients by sorted variables."""
+        total: dict[tuple[int, ...], int] = {(): 1}
+        for block, e in self.blocks():
+            form = {(v,): vectors[v] for v in block if vectors[v]}
+            for factor in [{(by,): e}, *[form] * (e - 1)] if by in block else [form] * e:
+                pairs, total = [*product(total.items(), factor.items())], {}
+                for (one, x), (two, y) in pairs:
+                    monomial = tuple(sorted(one + two))
+                    total[monomial] = (total.get(monomial, 0) + x * y) % n
+        return total
 
 
 def exponents_of_degree(n: int, d: int) -> list[tuple[int, ...]]:
@@ -1266,6 +1337,39 @@ def secant_count(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> 
     yield 0
     law = read_power_sum(claim["law"])
     return at_most(claim, law.terms * (sum(law.sizes) - len(law.sizes) + 1))
+
+
+def block_minors(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """The tangent vectors of a power sum, block after block: each is invertible modulo blocks before it."""
+    shape, (point, modulus, blocks) = read_power_sum(claim["law"]), members(evidence, "point", "modulus", "blocks")
+    n, variables, read, work = read_modulus(modulus, claim["field"]), sum(shape.sizes), list[Any](), 0
+    points = shape.points(read_point(point, claim["law"].raw["parameters"], n))
+    products = [prod((2 + sum(a[v] > 0 for v in block)) ** e for block, e in shape.blocks()) for a in points]
+    for value in items(blocks):
+        rows, columns, after, inverse = members(value, "rows", "columns", "after", "inverse")
+        size, after = len(indices(rows, shape.terms * variables)), indices(after, len(read))
+        keys = [tuple(sorted(indices(monomial, variables))) for monomial in items(columns)]
+        minor = minor_of(rows, [*range(size)], len(keys), n, read_matrix(inverse, natural))
+        sizes = [(size, len(keys)), *((read[b][0], len(read[b][2])) for b in after)]
+        work += minor.cost() + size * sum(h * (2 + w // 100) + 2 * w for h, w in sizes)
+        work += sum(4 * variables + products[row // variables] for row in rows)
+        read.append((size, minor, keys, after))
+    require(claim["rank"] == sum(size for size, *_ in read), "the blocks have another number of rows")
+    yield work
+    done, pivots = list[Any](), set[Any]()
+    for size, minor, keys, after in read:
+        rows = [shape.slope(points[j], v, n) for j, v in (divmod(row, variables) for row in minor.rows)]
+        for heads, others, rests in (done[b] for b in after):
+            multiples = product_mod([[row.pop(key, 0) for key in heads] for row in rows], rests, n)
+            for row, rest in zip(rows, multiples, strict=True):
+                row.update((key, (row.get(key, 0) - x) % n) for key, x in zip(others, rest, strict=True))
+        listed = [[row.pop(key, 0) for key in keys] for row in rows]
+        reduced = pivots.isdisjoint(keys) and not any(any(row.values()) for row in rows)
+        establish(reduced, "a row is not zero outside of its block, or its block has a pivot of an earlier one")
+        minor.certify_rows(listed)
+        pivots.update(keys[:size])
+        done.append((keys[:size], keys[size:], product_mod(minor.inverse, [row[size:] for row in listed], n)))
+    return Conclusion(True)
 
 
 class Ideal:
@@ -1327,7 +1431,7 @@ def double_points(claim: dict[str, Any], evidence: Any, premises: list[Step]) ->
     block = [variables]  # without a wedge: one more variable, which is 1
     if wedge is not None:
         [wedge] = indices([wedge], len(shape.sizes))
-        block = [*range(sum(shape.sizes[:wedge]), sum(shape.sizes[: wedge + 1]))]
+        block = [*shape.blocks()[wedge][0]]
     ideals = [Ideal(value, shape, len(block), n) for value in items(ideals)]
     work = 10 * ambient * variables
     for i, a, j, b in (items(four, 4) for four in listed):
@@ -1340,8 +1444,7 @@ def double_points(claim: dict[str, Any], evidence: Any, premises: list[Step]) ->
         work += (one.conditions + 1) * (two.conditions + 1) * (10 + 2 * variables) + ambient
     minor = minor_of([*range(size)], columns, ambient, n, inverse)
     yield work + minor.cost() + sum(ideal.cost for ideal in ideals)
-    parts = [(point[f"a{k}"], m) for k, m in enumerate(shape.sizes)]
-    points = [[x for a, m in parts for x in a[j * m : j * m + m]] + [1] for j in range(shape.terms)]
+    points = [[*vectors, 1] for vectors in shape.points(point)]
     for ideal in ideals:
         ideal.solve(shape, points, block[0])
     place = {monomial: at for at, monomial in enumerate(shape.monomials(shape.exponents))}
@@ -1402,15 +1505,13 @@ def tangential_contact(claim: dict[str, Any], evidence: Any, premises: list[Step
     size, rank, variables = shape.terms * dimension, dimension - 1, sum(shape.sizes)
     ambient = monomial_count(shape.sizes, shape.exponents)
     tangents = read_minor(tangents, (shape.terms * variables, ambient), size, claim["field"])
-    n, point = tangents.n, read_point(point, claim["law"].raw["parameters"], tangents.n)
+    n, points = tangents.n, shape.points(read_point(point, claim["law"].raw["parameters"], tangents.n))
     for b, i in (items(form, 2) for form in items(forms, rank)):
         indices([b], ambient)
         indices([i], variables)
     hessian = minor_of([*range(rank)], columns, variables, n, inverse)
     slopes = size * (size + rank + rank * variables)
     yield tangents.cost() + hessian.cost() + slopes * (30 + 4 * variables) + (100 * ambient + size * size) * variables
-    parts = [(point[f"a{k}"], m) for k, m in enumerate(shape.sizes)]
-    points = [[x for a, m in parts for x in a[j * m : j * m + m]] for j in range(shape.terms)]
     monomials = shape.monomials(shape.exponents)
     chosen = [monomials[s] for s in tangents.columns]
 
@@ -1467,6 +1568,28 @@ def linear_section(claim: dict[str, Any], evidence: Any, premises: list[Step]) -
     return Conclusion(True, ("ArbarelloCornalbaGriffithsHarris1985",))
 
 
+def smooth_point(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """A smooth point of the variety of such sums, of which general ones have one decomposition, as has this nearby."""
+    factors, field, (number, singular) = claim["factors"], claim["field"], premises
+    shape, terms, tangents = [*map(len, factors)], len(factors[0][0]), members(evidence, "tangents")[0]
+    law, size = Law(PowerSum(shape, [1] * len(shape), terms).raw()), terms * (sum(shape) - len(shape) + 1)
+    one = {"kind": "number-of-decompositions", "law": law, "count": 1, "field": field}
+    establish(number.claim == one, "the first premise is not that general sums like this have one decomposition")
+    establish(singular.rule is double_points, "the second premise is not by forms that are singular at points")
+    establish((singular.claim["law"], singular.claim["rank"]) == (law, size), "the second premise has another bound")
+    tangents, n = read_minor(tangents, (terms * sum(shape), prod(shape)), size, field), singular.evidence["modulus"]
+    yield tangents.cost() + 10 * size * given_by(factors).cost()
+    point = {f"a{k}": columns_mod(factor, n) for k, factor in enumerate(factors)}
+    establish(singular.evidence["point"] == point, "the forms are not singular at the terms")
+    units = [(k, [[int(h == i)] for h in range(length)]) for k, length in enumerate(shape) for i in range(length)]
+
+    def tangent(r: int, k: int, unit: Matrix) -> list[Any]:
+        return term_sum([unit if m == k else [row[r : r + 1] for row in f] for m, f in enumerate(factors)])
+
+    tangents.certify_rows(tangent(i // len(units), *units[i % len(units)]) for i in tangents.rows)
+    return joint(premises)
+
+
 class Polynomial:
     """Coefficients by monomial; the exponents of a monomial are the digits of an integer. The meter runs down."""
 
@@ -1507,8 +1630,8 @@ def as_terms(x: Any) -> dict[int, Any]:
 class Symbols:
     """A polynomial ring with a variable for every entry that is asked for, and a budget of products of monomials."""
 
-    def __init__(self) -> None:
-        self.meter, self.count = [LIMIT_PRODUCTS], 0
+    def __init__(self, budget: int = LIMIT_PRODUCTS) -> None:
+        self.meter, self.count = [budget], 0
         self.known: dict[Any, Polynomial] = {}
         self.ring = Ring(lambda c: Polynomial({0: c}, 1, self.meter) if c else 0, lambda x: x)
 
@@ -1585,29 +1708,63 @@ def factor_through(claim: dict[str, Any], evidence: Any, premises: list[Step]) -
     return at_most(claim, premise["rank"])
 
 
+class Fields:
+    """Pairs of a vector field on the parameters, in these alone, and one on the inputs, in these alone."""
+
+    def __init__(self, law: Law, pairs: list[Any]) -> None:
+        self.law, self.shapes = law, [law.raw["parameters"], law.raw["inputs"]]
+        self.sides = [expressions_in({}, self.shapes[0]), expressions_in(self.shapes[1], {})]
+        self.pairs = [[*map(read_substitution, items(pair, 2), self.sides, self.shapes)] for pair in pairs]
+        self.budget = LIMIT_PRODUCTS * (1 + len(pairs) // 12)
+        self.cost = 3 * self.budget + 12 * sum(side.cost for side in self.sides) + 6 * law.cost * (1 + len(pairs))
+
+    def vectors(self, point: dict[str, list[int]], n: int) -> list[list[int]]:
+        """What they are on the parameters at a point."""
+        values, zeros = self.sides[0].values(point, modulo(n)), {name: [0] * len(point[name]) for name in point}
+        moved = (zeros | {name: values[node] for name, node in field.items()} for field, _ in self.pairs)
+        return [[x for part in direction.values() for x in part] for direction in moved]
+
+    def certify(self, fixed: dict[int, Any]) -> None:
+        """The law does not change along them, whatever the inputs and those parameters that are not fixed."""
+        symbols, place = Symbols(self.budget), iter(range(self.law.size))
+        (given, inputs), fixed = map(symbols.variables, self.shapes), {i: symbols.ring.embed(fixed[i]) for i in fixed}
+        given = {name: [fixed.get(next(place), x) for x in entries] for name, entries in given.items()}
+        values = self.law.values({**given, **inputs}, symbols.ring)
+        maps = [side.values(x, symbols.ring) for side, x in zip(self.sides, (given, inputs), strict=True)]
+        for pair in self.pairs:
+            moved = {x: at[node] for at, field in zip(maps, pair, strict=True) for x, node in field.items()}
+            rates = self.law.tangent(values, moved, symbols.ring)
+            establish(not any(map(as_terms, rates)), "the law is not constant along a field")
+
+
 def vector_fields(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     """Fields on the parameters along which the law is constant, independent at a point."""
-    law, names = claim["law"], ("fields", "point", "columns", "modulus", "inverse")
-    fields, point, columns, modulus, inverse = members(evidence, *names)
-    n, size, expressions = (
-        read_modulus(modulus, claim["field"]),
-        len(items(fields)),
-        expressions_in({}, law.raw["parameters"]),
-    )
-    fields = [read_substitution(value, expressions, law.raw["parameters"]) for value in fields]
-    point = read_point(point, law.raw["parameters"], n)
-    minor = minor_of([*range(size)], columns, law.size, n, inverse)
-    yield LIMIT_PRODUCTS * 3 + minor.cost() + 12 * expressions.cost + 6 * law.cost * (1 + size)
-    zeros, at = {name: [0] * len(entries) for name, entries in point.items()}, expressions.values(point, modulo(n))
-    directions = ({**zeros, **{name: at[node] for name, node in field.items()}} for field in fields)
-    minor.certify_rows([x for part in direction.values() for x in part] for direction in directions)
-    symbols = Symbols()
-    parameters = symbols.variables(law.raw["parameters"])
-    maps = expressions.values(parameters, symbols.ring)
-    values = law.values({**parameters, **symbols.variables(law.raw["inputs"])}, symbols.ring)
-    for field in fields:
-        rates = law.tangent(values, {name: maps[node] for name, node in field.items()}, symbols.ring)
-        establish(not any(map(as_terms, rates)), "the law is not constant along a field")
+    fields, point, columns, modulus, inverse = members(evidence, "fields", "point", "columns", "modulus", "inverse")
+    law, n = claim["law"], read_modulus(modulus, claim["field"])
+    fields, point = Fields(law, [[field, {}] for field in items(fields)]), read_point(point, law.raw["parameters"], n)
+    minor = minor_of([*range(len(fields.pairs))], columns, law.size, n, inverse)
+    yield minor.cost() + fields.cost
+    minor.certify_rows(fields.vectors(point, n))
+    fields.certify({})
+    return at_most(claim, law.size - len(minor.rows))
+
+
+def dense_orbits(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """Motions of parameters and inputs carry a slice, on which the derivative has a kernel, to an open set."""
+    law, names = claim["law"], ("point", "free", "frame", "fields", "columns", "modulus", "inverse")
+    motions, point, free, frame, fields, columns, modulus, inverse = members(evidence, "motions", *names)
+    n, fields = read_modulus(modulus, claim["field"]), Fields(law, [[field, {}] for field in items(fields)])
+    motions, point = Fields(law, items(motions)), read_point(point, law.raw["parameters"], 0)
+    size, free, every = len(fields.pairs), indices(free, law.size), [*range(law.size)]
+    require(len(motions.pairs) + len(free) == law.size, "there are as many motions and free entries as parameters")
+    minor, whole = minor_of([*range(size)], columns, law.size, n, inverse), minor_of(every, every, law.size, n, frame)
+    yield minor.cost() + whole.cost() + fields.cost + motions.cost + law.size**2
+    at = {name: [residue(x, n) for x in entries] for name, entries in point.items()}
+    minor.certify_rows(fields.vectors(at, n))
+    whole.certify_rows([*motions.vectors(at, n), *([int(i == j) for j in every] for i in free)])
+    motions.certify({})
+    entries = enumerate(x for part in point.values() for x in part)
+    fields.certify({i: x for i, x in entries if i not in free})
     return at_most(claim, law.size - size)
 
 
@@ -1624,10 +1781,7 @@ def other_weights(claim: dict[str, Any], evidence: Any, premises: list[Step]) ->
     law, shapes, names = claim["law"], claim["law"].raw["parameters"], claim["arrays"]
     require(not claim["field"].p, "the rule is for characteristic 0")
     require(all(isinstance(name, str) and name in shapes for name in names), "the arrays are parameters of the law")
-    points: list[dict[str, list[Any]]] = []
-    for value in (claim["point"], members(evidence, "point")[0]):
-        nested = zip(shapes.items(), members(value, *shapes), strict=True)
-        points.append({name: [number(x, 0) for x in leaves_of(tensor, shape)] for (name, shape), tensor in nested})
+    points = [read_point(value, shapes, 0) for value in (claim["point"], members(evidence, "point")[0])]
     sizes = [prod(shapes[name]) ** min(len(shapes[name]), 2) for name in names]
     yield LIMIT_PRODUCTS * 3 + 12 * law.cost + 120 * sum(sizes)
     symbols, functions = Symbols(), []
@@ -1650,42 +1804,28 @@ CLAIMS: dict[str, tuple[str, ...]] = {  # what a claim has besides its kind and 
     "number-of-decompositions": ("law", "count"),
     "not-determined": ("law", "point", "arrays"),
 }
+UNIQUENESS = (rank_one, jennrich, kruskal, lovitz_petrov, compound, ideal, points_modulo_prime, smooth_point)
 RULES: dict[str, tuple[Callable[..., Rule], ...]] = {  # a rule is named as its function, with hyphens
-    "essentially-unique": (rank_one, jennrich, kruskal, lovitz_petrov, compound, ideal, points_modulo_prime),
+    "essentially-unique": UNIQUENESS,
     "not-essentially-unique": (second_decomposition,),
     "k-rank-at-least": (projected_minors, column_walk),
     "k-rank-at-most": (dependent_columns, column_count),
-    "tensor-rank-at-least": (flattening, uniqueness, hyperdeterminant, exhaustion),
+    "tensor-rank-at-least": (flattening, uniqueness, hyperdeterminant, exhaustion, substitution_method),
     "tensor-rank-at-most": (decomposition,),
     "border-rank-at-least": (flattening,),
     "border-rank-at-most": (decomposition,),
-    "dimension-at-least": (jacobian_minor,),
+    "dimension-at-least": (jacobian_minor, block_minors),
     "dimension-at-most": (
-        parameter_count,
-        reachable_monomials,
-        coefficient_matrix,
-        overlap,
-        inner_coefficients,
-        substitution,
-        secant_count,
-        double_points,
-        factor_through,
-        vector_fields,
+        *(parameter_count, reachable_monomials, coefficient_matrix, overlap, inner_coefficients, substitution),
+        *(secant_count, double_points, factor_through, vector_fields, dense_orbits),
     ),
     **{f"{family}-between": (both_bounds,) for family, _ in FAMILIES},
     "number-of-decompositions": (generic_point, tangential_contact, bronowski, linear_section),
     "not-determined": (other_weights,),
 }
-PREMISES = {
-    both_bounds: 2,
-    uniqueness: 1,
-    overlap: 2,
-    inner_coefficients: 1,
-    substitution: 1,
-    factor_through: 1,
-    generic_point: 1,
-    bronowski: 1,
-}  # other rules take none; kruskal counts its own
+ONE_PREMISE = (uniqueness, inner_coefficients, substitution, factor_through, generic_point, bronowski)
+TWO_PREMISES = (both_bounds, overlap, smooth_point)  # kruskal counts its own
+PREMISES = {**dict.fromkeys(ONE_PREMISE, 1), **dict.fromkeys(TWO_PREMISES, 2)}
 
 
 def read_claim(value: Any) -> dict[str, Any]:
@@ -1732,9 +1872,8 @@ def check(text: str) -> Judgement:
         lengths = numeral_lengths(text)
         steps = read_steps(read_json(text, lengths))
         running = [step.rule(step.claim, step.evidence, step.premises) for step in steps]
-        within(
-            sum(map(next, running)) * slowness(text, lengths), LIMIT_WORK, "the work is more than some twenty seconds"
-        )
+        work = sum(map(next, running)) * slowness(text, lengths)
+        within(work, LIMIT_WORK, "the work is more than some twenty seconds")
         for step, rule in zip(steps, running, strict=True):
             try:
                 next(rule)

@@ -15,7 +15,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from . import decompositions_corpus, forms_corpus, law_corpus, weights_corpus
+from . import decompositions_corpus, forms_corpus, law_corpus, orbits_corpus, ranks_corpus, weights_corpus
 from .making import (
     BELOW,
     FIELD,
@@ -41,6 +41,7 @@ from .making import (
     plain,
     step,
 )
+from .ranks_corpus import EACH_MODE_ONCE
 
 FOLDER = Path(__file__).parent
 
@@ -239,6 +240,18 @@ def at_least(rule: str, tensor: Any, rank: int, field: str = "Q", premises: tupl
     return step("tensor-rank-at-least", field, rule, {}, premises, tensor=tensor, rank=rank)
 
 
+def order_of(tensor: Any) -> int:
+    if isinstance(tensor, dict):
+        return len(tensor["factors"])
+    return 1 + order_of(tensor[0]) if isinstance(tensor, list) else 0
+
+
+def at_modes(order: int, modes: list[int], minor: Any) -> dict[str, Any]:
+    """The evidence that is a minor of the flattening at some modes."""
+    groups = [[], [mode for mode in range(order) if mode not in modes], modes]
+    return {"modes": groups, "power": 0, "restriction": None, "minor": minor}
+
+
 def by_flattening(
     tensor: Any,
     modes: list[int],
@@ -248,7 +261,7 @@ def by_flattening(
     n: int = 101,
     of: str = "tensor",
 ) -> Any:
-    evidence = {"modes": modes, "minor": minor(flattened(tensor, modes), rows, places, n)}
+    evidence = at_modes(order_of(tensor), modes, minor(flattened(tensor, modes), rows, places, n))
     return step(f"{of}-rank-at-least", field, "flattening", evidence, tensor=tensor, rank=len(rows))
 
 
@@ -475,6 +488,8 @@ ACCEPTED: dict[str, Certificate] = {
     **forms_corpus.ACCEPTED,
     **decompositions_corpus.ACCEPTED,
     **weights_corpus.ACCEPTED,
+    **orbits_corpus.ACCEPTED,
+    **ranks_corpus.ACCEPTED,
 }
 A = ACCEPTED
 
@@ -1020,7 +1035,7 @@ REJECTED: Table = {
             {
                 **by_flattening([[1, 0], [0, 0]], [0], [0], [0]),
                 "claim": at_least("", [[1, 0], [0, 0]], 2)["claim"],
-                "evidence": {"modes": [0], "minor": forged([0, 1], [0, 1], I2)},
+                "evidence": at_modes(2, [0], forged([0, 1], [0, 1], I2)),
             }
         ),
         SQUARE_MINOR,
@@ -1031,7 +1046,7 @@ REJECTED: Table = {
     ),
     "flattening-entry-changed": (altered(A["flattening"], ("claim/tensor/1/0/0", 2)), SQUARE_MINOR),
     "flattening-other-modes": (
-        altered(certificate(by_flattening(ROOT8, [0], [0, 1], [0, 1])), ("evidence/modes", [1])),
+        altered(certificate(by_flattening(ROOT8, [0], [0, 1], [0, 1])), ("evidence/modes", [[], [0, 2], [1]])),
         SQUARE_MINOR,
     ),
     "decomposition-of-another-tensor": (altered(A["decomposition"], ("claim/tensor", UNIT2)), SUM),
@@ -1039,7 +1054,7 @@ REJECTED: Table = {
         certificate(
             {
                 **by_flattening([[1, 1], [1, 8]], [0], [0, 1], [0, 1]),
-                "evidence": {"modes": [0], "minor": forged([0, 1], [0, 1], I2, 7)},
+                "evidence": at_modes(2, [0], forged([0, 1], [0, 1], I2, 7)),
             }
         ),
         SQUARE_MINOR,
@@ -1199,6 +1214,8 @@ REJECTED: Table = {
     **forms_corpus.REJECTED,
     **decompositions_corpus.REJECTED,
     **weights_corpus.REJECTED,
+    **orbits_corpus.REJECTED,
+    **ranks_corpus.REJECTED,
 }
 
 # ------------------------------------------------------------------------------------------------------- malformed
@@ -1642,19 +1659,12 @@ MALFORMED: Table = {
     "root-missing": (altered(A["second-decomposition-root"], ("evidence/root", None)), INTEGER),
     "root-a-list": (altered(A["second-decomposition-root"], ("evidence/root", [-2, 0, 1])), KEYS),
     # tensor rank and border rank
-    "flattening-no-modes": (
-        altered(A["flattening"], ("claim/rank", 1), ("evidence", {"modes": [], "minor": forged([0], [1], [[1]])})),
-        "a proper part",
-    ),
-    "flattening-all-modes": (
-        altered(
-            A["flattening"], ("claim/rank", 1), ("evidence", {"modes": [0, 1, 2], "minor": forged([1], [0], [[1]])})
-        ),
-        "a proper part",
-    ),
-    "flattening-modes-descending": (altered(A["flattening-two-modes"], ("evidence/modes", [2, 0])), "a proper part"),
-    "flattening-mode-repeated": (altered(A["flattening"], ("evidence/modes", [0, 0])), "a proper part"),
-    "flattening-mode-too-large": (altered(A["flattening"], ("evidence/modes", [3])), BELOW),
+    "flattening-no-modes": (altered(A["flattening"], ("evidence/modes", [[], [], []])), EACH_MODE_ONCE),
+    "flattening-mode-missing": (altered(A["flattening"], ("evidence/modes", [[], [1], [0]])), EACH_MODE_ONCE),
+    "flattening-mode-repeated": (altered(A["flattening"], ("evidence/modes", [[], [0, 1, 2], [0]])), EACH_MODE_ONCE),
+    "flattening-mode-too-large": (altered(A["flattening"], ("evidence/modes", [[], [1, 2], [3]])), BELOW),
+    "flattening-two-groups": (altered(A["flattening"], ("evidence/modes", [[1, 2], [0]])), LIST + " of length 3"),
+    "flattening-modes-of-old": (altered(A["flattening"], ("evidence/modes", [0])), LIST),
     "hyperdeterminant-of-rank-4": (altered(A["hyperdeterminant"], ("claim/rank", 4)), "the rule proves rank 3"),
     "hyperdeterminant-of-rank-2": (altered(A["hyperdeterminant"], ("claim/rank", 2)), "the rule proves rank 3"),
     "hyperdeterminant-of-2x2x3": (
@@ -1711,6 +1721,8 @@ MALFORMED: Table = {
     **forms_corpus.MALFORMED,
     **decompositions_corpus.MALFORMED,
     **weights_corpus.MALFORMED,
+    **orbits_corpus.MALFORMED,
+    **ranks_corpus.MALFORMED,
 }
 
 # -------------------------------------------------------------------------------------------------- over the limit
@@ -1737,7 +1749,10 @@ OVER_THE_LIMIT: Table = {
     ),
     "flattening-of-12-modes-of-size-40": (
         certificate(
-            {**by_flattening([[1]], [0], [0], [0]), "claim": at_least("", {"factors": [[[1]] * 40] * 12}, 1)["claim"]}
+            {
+                **at_least("flattening", {"factors": [[[1]] * 40] * 12}, 1),
+                "evidence": at_modes(12, [0], forged([0], [0], [[1]])),
+            }
         ),
         WORK,
     ),
@@ -1793,6 +1808,8 @@ OVER_THE_LIMIT: Table = {
     **forms_corpus.OVER_THE_LIMIT,
     **decompositions_corpus.OVER_THE_LIMIT,
     **weights_corpus.OVER_THE_LIMIT,
+    **orbits_corpus.OVER_THE_LIMIT,
+    **ranks_corpus.OVER_THE_LIMIT,
 }
 
 
@@ -1849,6 +1866,7 @@ def generated() -> Iterator[tuple[str, str, str, str]]:
     yield "many-fields", json.dumps(certificate(*steps)), "rejected", "the steps are over several fields"
     yield from law_corpus.generated()
     yield from decompositions_corpus.generated()
+    yield from ranks_corpus.generated()
 
 
 # --------------------------------------------------------------------------------------------------------- writing

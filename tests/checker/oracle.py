@@ -18,7 +18,8 @@ from typing import Any
 
 from flint import fmpq, fmpq_mat, fmpq_poly, nmod_mat
 
-from . import decompositions_oracle, laws, weights_oracle
+from . import decompositions_oracle, laws, ranks_oracle, weights_oracle
+from .law_corpus import random_rows
 
 Vector = list[Fraction]
 
@@ -377,6 +378,9 @@ def tensor_rank_at_least(claim: Any, step: Any, steps: list[Any]) -> bool:
     target = tensor(claim["tensor"], p)
     if r <= max(target.flattening_ranks()):
         return True
+    if step["rule"] in ("flattening", "substitution-method"):
+        second = ranks_oracle.koszul_bound if step["rule"] == "flattening" else ranks_oracle.removed_slices
+        return r <= second(target.shape, target.entries, step["evidence"], p, numbers)
     if step["rule"] == "uniqueness":
         premise = steps[step["premises"][0]]
         factors = numbers(premise["claim"]["factors"])
@@ -413,7 +417,8 @@ def dimension_at_least(claim: Any, evidence: Any) -> bool:
     law, rank, p = claim["law"], claim["rank"], characteristic(claim["field"])
     if not p:
         return any(dimension_up_to(law, rank, seed) == rank for seed in range(3))
-    rows = laws.derivatives(law, evidence["point"], evidence["rows"], p)  # the field may have no generic point
+    chosen = evidence.get("rows") or random_rows(law, 2 * rank + 5, random.Random(5), p)  # of coefficients: any that do
+    rows = laws.derivatives(law, evidence["point"], chosen, p)  # the field may have no generic point
     return not rank or nmod_mat(len(rows), len(rows[0]), [x for row in rows for x in row], p).rank() >= rank
 
 
@@ -460,5 +465,7 @@ def true(certificate: Any, index: int = -1) -> bool:
         enough = len(step["evidence"]["factors"][0][0]) == claim["rank"]
         return enough and proved(target, step["evidence"], claim["field"])
     if family == "border-rank":
-        return claim["rank"] <= max(tensor(claim["tensor"], p).flattening_ranks())
+        target = tensor(claim["tensor"], p)
+        bound = ranks_oracle.koszul_bound(target.shape, target.entries, step["evidence"], p, numbers)
+        return claim["rank"] <= max(bound, *target.flattening_ranks())
     return tensor_rank_at_least(claim, step, steps)

@@ -132,7 +132,9 @@ def flattening_certificate(tensor: object, matrix: list[list[int]], modes: list[
         if inverse is not None:
             minor = {"rows": list(range(rank)), "columns": list(columns), "modulus": 10007, "inverse": inverse}
             claim = {"kind": "tensor-rank-at-least", "tensor": tensor, "rank": rank, "field": "Q"}
-            step = {"claim": claim, "rule": "flattening", "evidence": {"modes": modes, "minor": minor}, "premises": []}
+            groups = [[], [mode for mode in range(4) if mode not in modes], modes]
+            evidence = {"modes": groups, "power": 0, "restriction": None, "minor": minor}
+            step = {"claim": claim, "rule": "flattening", "evidence": evidence, "premises": []}
             return json.dumps({"format": 1, "steps": [step]})
     raise AssertionError("the sample has smaller rank")
 

@@ -23,9 +23,11 @@ _FEW = 8  # rows that are eliminated one by one
 class RowSpace:
     """The row space of a matrix modulo p: the vectors x with x_free = x_pivots · R.
 
-    Shapes: ``R`` is rank × (columns − rank); its rows are in the order of ``pivots``.
+    Shapes: ``R`` is rank × (columns − rank); its rows are in the order of ``pivots``. The rows of the matrix with these
+    numbers are independent, and have an invertible minor in the columns ``pivots``.
     """
 
+    rows: NDArray[np.intp]
     pivots: NDArray[np.intp]
     free: NDArray[np.intp]
     R: Doubles
@@ -52,8 +54,8 @@ def row_spaces(stack: Doubles, modulus: int) -> list[RowSpace]:
     Cost: 2 · rows² · columns operations per matrix, nearly all in matrix products.
 
     >>> [space] = row_spaces(np.array([[[1.0, 2, 0], [2, 4, 0], [0, 0, 3]]]), 7)
-    >>> space.pivots, space.free, space.modulo(np.array([[1.0, 0, 1]]))
-    (array([0, 2]), array([1]), array([[-2.]]))
+    >>> space.rows, space.pivots, space.free, space.modulo(np.array([[1.0, 0, 1]]))
+    (array([0, 2]), array([0, 2]), array([1]), array([[-2.]]))
     """
     echelon = np.array(stack, dtype=np.float64, order="C")
     with one_thread_per_caller(0):
@@ -65,7 +67,7 @@ def row_spaces(stack: Doubles, modulus: int) -> list[RowSpace]:
         is_free = np.ones(width, dtype=np.bool_)
         is_free[pivots] = False
         free = np.flatnonzero(is_free)
-        spaces.append(RowSpace(pivots, free, matrix[np.ix_(found, free)], modulus))
+        spaces.append(RowSpace(np.flatnonzero(found), pivots, free, matrix[np.ix_(found, free)], modulus))
     return spaces
 
 
