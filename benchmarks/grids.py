@@ -9,7 +9,6 @@ larger networks with a seed; what resisted is in ``proofs/open.md``.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import random
 import sys
@@ -19,9 +18,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice, product
 from math import comb, prod
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
+
+from benchmarks.sweeps import Sweep
 
 HERE = Path(__file__).parent
 Case = tuple[tuple[int, ...], tuple[int, ...]]
@@ -93,23 +93,13 @@ def main() -> int:
     several = islice(drawn(chosen.seed), chosen.count) if chosen.grid == "random" else cases(chosen.grid)
     wanted = list(several)[:: chosen.every]
     path = chosen.file or Path(f"grid-{chosen.grid}.jsonl")
-    records = {} if not path.exists() else {key(r): r for r in map(json.loads, path.read_text().splitlines())}
-    left = [case for case in wanted if case not in records]
-    start = time.monotonic()
     try:
-        with path.open("a") as file, get_context("spawn").Pool(chosen.processes) as pool:
-            for done, record in enumerate(pool.imap_unordered(answered, left, chunksize=20), 1):
-                print(json.dumps(record), file=file, flush=True)
-                records[key(record)] = record
-                if done % 100 == 0 or done == len(left):
-                    print(f"\r{done} of {len(left)}, {time.monotonic() - start:.0f} s", end="", file=sys.stderr)
+        found, new, wall = Sweep(answered, key).records(wanted, path, chosen.processes)
     except KeyboardInterrupt:
         print(f"\ninterrupted; the finished cases are in {path}", file=sys.stderr)
         return 130
-    print(file=sys.stderr)
-    found = [records[case] for case in wanted]
     name = f"random grid with seed {chosen.seed}" if chosen.grid == "random" else f"{chosen.grid} grid"
-    text = summary(name, found, len(left), time.monotonic() - start, chosen.processes)
+    text = summary(name, found, new, wall, chosen.processes)
     print(text)
     return int(any(resists(record) for record in found))
 

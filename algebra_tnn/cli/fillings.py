@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from algebra_tnn.cli.answers import say_certificate, say_steps
 from algebra_tnn.cli.failures import BadInput, Exit, cut_short
-from algebra_tnn.cli.models import model_of, sizes_of
+from algebra_tnn.cli.models import model_of
 from algebra_tnn.cli.printing import STATUS_COLOURS, Output, ProgressLine, is_terminal
+from algebra_tnn.cli.sizes import sizes_of
 from algebra_tnn.cli.writing import destination, saved
 
 EXITS = {"proved": Exit.PROVED, "refuted": Exit.REFUTED, "undecided": Exit.UNDECIDED}
@@ -43,9 +44,11 @@ def filling(options: argparse.Namespace) -> int:
     target = destination(options.output, options.model[0])
     from algebra_tnn.explore.fillings import filling_of
     from algebra_tnn.laws import Law
+    from algebra_tnn.models import PolynomialNetwork
 
-    if isinstance(network, Law):
-        raise BadInput(f"{options.model[0]} is a law; filling is asked for a family, such as pnn 2,3,3,2,1 --degree 2")
+    if not isinstance(network, PolynomialNetwork):
+        kind = "a law" if isinstance(network, Law) else "no network"
+        raise BadInput(f"{options.model[0]} is {kind}; filling is asked for networks, such as pnn 2,3,3,2,1 --degree 2")
     try:
         found = filling_of(network)
     except ValueError as error:

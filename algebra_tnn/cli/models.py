@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
+from algebra_tnn.cli import formats, networks, varieties
 from algebra_tnn.cli.answers import say_certificate, say_steps
 from algebra_tnn.cli.failures import BadInput, Exit
 from algebra_tnn.cli.printing import Output
@@ -14,11 +15,16 @@ from algebra_tnn.cli.reading import json_object
 from algebra_tnn.cli.writing import destination, saved
 
 if TYPE_CHECKING:
+    from algebra_tnn.explore.dimensions import Model
     from algebra_tnn.laws import Law
-    from algebra_tnn.models import PolynomialNetwork
 
-FAMILIES = ("pnn",)
-_SIZES = re.compile(r"-?[0-9]{1,9}(,-?[0-9]{1,9})*", re.ASCII)
+Read = Callable[[argparse.Namespace, str, list[str]], "Model"]
+
+FAMILIES: dict[str, tuple[tuple[str, ...], Read]] = {  # the options that a family takes, and how it is read
+    **{name: (taken, networks.network_of) for name, taken in networks.OPTIONS.items()},
+    **{name: (taken, varieties.secant_of) for name, taken in varieties.OPTIONS.items()},
+    **{name: (taken, formats.format_of) for name, taken in formats.OPTIONS.items()},
+}
 
 
 def dimension(options: argparse.Namespace) -> int:
@@ -61,37 +67,35 @@ def law(options: argparse.Namespace) -> int:
     return Exit.PROVED
 
 
-def model_of(options: argparse.Namespace) -> PolynomialNetwork | Law:
-    """The model that the arguments name. Raises: BadInput."""
+def model_of(options: argparse.Namespace) -> Model | Law:
+    """The model that the arguments name: of a family, or a user's own law. Raises: BadInput."""
     first, *rest = options.model
     if first not in FAMILIES:
         return _law(options, first, rest)
-    if len(rest) != 1:
-        raise BadInput(f"{first} has {len(rest)} arguments; it takes the widths, such as {first} 3,2,1")
-    given = [name for name in ("degree", "degrees", "activation") if getattr(options, name) is not None]
-    widths = sizes_of("the widths", rest[0])
-    if len(given) > 1 or (not given and len(widths) > 2):
-        raise BadInput(
-            f"{first} has {' and '.join(f'--{x}' for x in given) or 'no degree'}; give one of --degree, "
-            "--degrees and --activation"
-        )
-    from algebra_tnn.models import PolynomialNetwork
+    taken, read = FAMILIES[first]
+    refuse_other_options(options, first, taken)
+    return read(options, first, rest)
 
-    try:
-        if options.activation is not None:
-            return PolynomialNetwork(widths, activations=options.activation, biases=options.biases)
-        degrees = options.degree if options.degrees is None else sizes_of("the degrees", options.degrees)
-        return PolynomialNetwork(widths, degrees, biases=options.biases)
-    except (TypeError, ValueError) as error:
-        raise BadInput(str(error)) from None
+
+def refuse_other_options(options: argparse.Namespace, family: str, taken: Collection[str]) -> None:
+    """Raises: BadInput if an option was given that the family does not take."""
+    for name in given_options(options):
+        if name not in taken:
+            others = [other for other, (its, _) in FAMILIES.items() if name in its and other != family]
+            raise BadInput(f"--{name} is for {', '.join(others)}, not for {family}; leave it out")
+
+
+def given_options(options: argparse.Namespace) -> list[str]:
+    """The options of families that were given."""
+    names = dict.fromkeys(name for taken, _ in FAMILIES.values() for name in taken)
+    return [name for name in names if getattr(options, name, None) not in (None, False)]
 
 
 def _law(options: argparse.Namespace, path: str, rest: list[str]) -> Law:
     if rest:
         raise BadInput(f"{path!r} is no family, and a law is one file; the families are {', '.join(FAMILIES)}")
-    for name in ("degree", "degrees", "activation", "biases"):
-        if getattr(options, name) not in (None, False):
-            raise BadInput(f"--{name} is for a family such as pnn; the law in {path} says all itself")
+    for name in given_options(options):
+        raise BadInput(f"--{name} is for a family such as pnn; the law in {path} says all itself")
     from algebra_tnn.laws import Law
 
     name, value = json_object(path, "a law, which is an object with the keys inputs, parameters, let and output")
@@ -99,9 +103,3 @@ def _law(options: argparse.Namespace, path: str, rest: list[str]) -> Law:
         return Law.from_json(value)
     except (TypeError, ValueError) as error:
         raise BadInput(f"{name}: {error}") from None
-
-
-def sizes_of(place: str, text: str) -> tuple[int, ...]:
-    if not _SIZES.fullmatch(text):
-        raise BadInput(f"{place} are {text!r}; they are integers separated by commas, such as 3,2,1")
-    return tuple(map(int, text.split(",")))

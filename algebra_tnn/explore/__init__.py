@@ -1,34 +1,61 @@
 """Questions whose answers are claims: numbers with a proved lower and a proved upper bound."""
 
+from algebra_tnn.explore.border_ranks import border_rank
 from algebra_tnn.explore.bounds import Bounds
+from algebra_tnn.explore.decompositions import Agreement, decomposes
+from algebra_tnn.explore.determined_nodes import NodeDetermination, node_determination
 from algebra_tnn.explore.dimensions import Dimension, dimension
 from algebra_tnn.explore.filling_search import MinimalFillings, minimal_fillings
 from algebra_tnn.explore.fillings import Filling, filling, sufficient_widths
-from algebra_tnn.explore.generic_ranks import GenericRank, generic_k_rank, generic_rank
+from algebra_tnn.explore.generic_matrix_ranks import GenericMatrixRank, generic_k_rank, generic_matrix_rank
+from algebra_tnn.explore.generic_ranks import GenericRank, generic_rank
 from algebra_tnn.explore.identifiability import Identifiability, identifiable
 from algebra_tnn.explore.kruskal_ranks import kruskal_rank
+from algebra_tnn.explore.tables import (
+    Table,
+    alexander_hirschowitz_table,
+    generic_rank_table,
+    identifiability_table,
+)
 from algebra_tnn.explore.tensor_ranks import tensor_rank
 from algebra_tnn.explore.thresholds import Threshold, threshold
+from algebra_tnn.explore.typical import TypicalRanks, typical_ranks
+from algebra_tnn.explore.waring import WaringRank, waring_rank
 from algebra_tnn.explore.weights import Determination, determination
 
 __all__ = [
+    "Agreement",
     "Bounds",
     "Determination",
     "Dimension",
     "Filling",
+    "GenericMatrixRank",
     "GenericRank",
     "Identifiability",
     "MinimalFillings",
+    "NodeDetermination",
+    "Table",
     "Threshold",
+    "TypicalRanks",
+    "WaringRank",
+    "alexander_hirschowitz_table",
+    "border_rank",
+    "decomposes",
     "determination",
     "dimension",
     "filling",
     "generic_k_rank",
+    "generic_matrix_rank",
     "generic_rank",
+    "generic_rank_table",
+    "identifiability_table",
     "identifiable",
     "kruskal_rank",
     "minimal_fillings",
+    "node_determination",
     "sufficient_widths",
     "tensor_rank",
     "threshold",
+    "typical_ranks",
+    "waring_rank",
 ]

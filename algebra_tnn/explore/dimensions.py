@@ -6,23 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from html import escape
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
-from algebra_tnn.certificates import Certificate, Shortfall, Verdict
-from algebra_tnn.claims import DimensionAtLeast, DimensionBetween
+from algebra_tnn.certificates import Certificate, Verdict
 from algebra_tnn.exact import ProbableRank, double_primes, probable_rank
 from algebra_tnn.exact.modular.centred import PRIME
 from algebra_tnn.exact.probable_ranks import miss_probability
-from algebra_tnn.explore.bounds import two_sided
+from algebra_tnn.explore.proved_dimensions import ProvedDimension, Side, proved_dimension
 from algebra_tnn.laws import Law, VectorField, formula, jacobian_rank
 from algebra_tnn.laws.arrays import number_to_json
 from algebra_tnn.laws.heights import row_degree, row_height
 from algebra_tnn.laws.multidegrees import reachable_monomials
 from algebra_tnn.laws.term_counts import ambient_dimension
-from algebra_tnn.provers.dimensions import generic_rank, jacobian_minor, plans
-from algebra_tnn.verification import verify
+from algebra_tnn.provers.dimensions import generic_rank
 
-Side = Literal["lower", "upper", "both", "none"]
+LONGEST_TABLE = 36  # entries of a constant that an explanation writes out
 MOST_MISSED = Fraction(9, 10)  # probability that one trial shows too small a rank: above, trials are too many
 
 
@@ -69,6 +67,7 @@ class Dimension:
     verdicts: tuple[Verdict, ...]  # one of both sides, or one for each side that is proved
     argument: tuple[str, ...]  # how the upper bound comes about
     notes: tuple[str, ...] = ()
+    from_below: str = ""  # how the lower bound comes about
 
     @property
     def meet(self) -> bool:
@@ -112,10 +111,10 @@ class Dimension:
         lines = [
             value,
             f"  {self.name}, in characteristic 0",
-            *(f"  {line}" for line in formula(self.law).splitlines()),
+            *(f"  {line}" for line in formula(self.law, largest=LONGEST_TABLE).splitlines()),
             f"  {self.parameters} parameters, expected {self.expected}, ambient {self.ambient}"
             + (f", defect {self.defect}" if self.defect is not None else ""),
-            *([f"  ≥ {self.lower} by a minor of the Jacobian at one point"] if self.lower else []),
+            *([f"  ≥ {self.lower} {self.from_below}"] if self.lower else []),
             *(f"  {line}" for line in self.argument),
             *(f"  {note}" for note in self.notes),
             f"  {trust}",
@@ -160,9 +159,8 @@ def dimension(model: Model | Law, *, prove: Side = "both", seconds: float | None
     (5, 5, 6, 1)
     """
     law = model if isinstance(model, Law) else model.law()
-    generic_rank(law)  # says first if this law cannot be evaluated modulo primes
     fields = () if isinstance(model, Law) else model.symmetries().fields
-    proved = _proved(law, prove, fields)
+    proved = proved_dimension(law, prove, fields)
     notes = proved.notes
     if isinstance(model, Law):
         monomials = reachable_monomials(law)
@@ -172,11 +170,22 @@ def dimension(model: Model | Law, *, prove: Side = "both", seconds: float | None
         name, ambient, expected = str(model), model.ambient_dimension, model.expected_dimension
         notes = (*notes, *model.remarks)
     found = _probable(law, proved, seconds, seed)
-    bounds = proved.lower, proved.upper
-    return Dimension(proved.law, name, *bounds, found, expected, ambient, proved.verdicts, proved.argument, notes)
+    return Dimension(
+        proved.law,
+        name,
+        proved.lower,
+        proved.upper,
+        found,
+        expected,
+        ambient,
+        proved.verdicts,
+        proved.argument,
+        notes,
+        proved.from_below,
+    )
 
 
-def _probable(law: Law, proved: _Proved, seconds: float | None, seed: int) -> ProbableRank:
+def _probable(law: Law, proved: ProvedDimension, seconds: float | None, seed: int) -> ProbableRank:
     """The value between the bounds, by independent trials; one trial alone where repeating it is no help."""
     if proved.lower == proved.upper:
         return ProbableRank(proved.lower, Fraction(0), 0, ())
@@ -192,50 +201,3 @@ def _probable(law: Law, proved: _Proved, seconds: float | None, seed: int) -> Pr
         seed=seed,
         seconds=seconds,
     )
-
-
-@dataclass(frozen=True)
-class _Proved:
-    """Bounds that the checker has accepted, what was found but not accepted for its size, and how it came about."""
-
-    law: Law  # with more names under `let`, if it was cut there
-    lower: int
-    upper: int
-    verdicts: tuple[Verdict, ...]
-    argument: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
-def _proved(law: Law, prove: Side, fields: Sequence[VectorField]) -> _Proved:
-    rank, notes = generic_rank(law), list[str]()
-    lower, upper, verdicts, argument = 0, law.parameter_count, list[Verdict](), list[str]()
-    chosen = plans(law, fields, rename=True) if prove in ("upper", "both") else []
-    if prove == "both":
-        plan = chosen[0]
-        below = jacobian_minor(DimensionAtLeast(plan.law, rank))
-        assert isinstance(below, Certificate)
-        both = two_sided("dimension", DimensionBetween(plan.law, rank, plan.bound), below, plan.certificate())
-        if both is not None:
-            return _Proved(plan.law, rank, plan.bound, (both.verdict,), tuple(plan.explanation()))
-        chosen = [plan for plan in chosen if plan.law == law]  # both sides are about one law
-    over = "was computed, but its certificate is over the checker's work limit"
-    if prove in ("lower", "both"):
-        if (verdict := _accepted(jacobian_minor(DimensionAtLeast(law, rank)))) is not None:
-            lower = rank
-            verdicts.append(verdict)
-        else:
-            notes.append(f"dimension ≥ {rank} {over}")
-    for plan in chosen:
-        if (verdict := _accepted(plan.certificate())) is not None:
-            law, upper, argument = plan.law, plan.bound, plan.explanation()
-            verdicts.append(verdict)
-            break
-    if chosen and chosen[0].bound < upper:
-        notes.append(f"dimension ≤ {chosen[0].bound} by {chosen[0].rule} {over}")
-    return _Proved(law, lower, upper, tuple(verdicts), tuple(argument), tuple(notes))
-
-
-def _accepted(certificate: Certificate | Shortfall) -> Verdict | None:
-    assert isinstance(certificate, Certificate)
-    verdict = verify(certificate.claim, by=lambda _: certificate)
-    return verdict if verdict.status == "proved" else None

@@ -1,91 +1,70 @@
-"""Whether the weights of a network are determined by its function, for generic weights.
-
-*Finitely*, up to rescalings: if and only if the dimension is the number of parameters minus the dimension of the orbits
-of the rescalings (statement G2).
-
-*Globally*, up to permutations and rescalings: two layers are a power sum. Let W₂ (W₁ x)^r have no biases. Contracted
-with new variables y it is Σ_j ⟨c_j, y⟩ ⟨a_j, x⟩^r, a_j the rows of W₁, c_j the columns of W₂. If other weights have the
-same function, and the power sum of W₁, W₂ is one of equally many terms in one way, then the terms of the others are
-those of W₁, W₂ in another order, generically not zero; and if ⟨c′, y⟩ ⟨a′, x⟩^r = ⟨c, y⟩ ⟨a, x⟩^r ≠ 0 then a′ = s a and
-c′ = s^(−r) c with s ≠ 0. Conversely, another decomposition is that of weights over an extension that no permutation and
-rescaling leads to.
-
-*Biases* in both layers. The terms of degree r of W₂ (W₁ x + b₁)^r + b₂ are W₂ (W₁ x)^r. If this is a power sum in one
-way, and r ≥ 2, other weights with the same function can be permuted and rescaled so that W₁ and W₂ are the same. Then
-the terms of degree r − 1 agree, too: Σ_j d_j c_j ⟨a_j, x⟩^(r−1) = 0 for the differences d_j of the entries of b₁.
-Multiplied by x_i this is a relation of tangent vectors of the terms, which are generically independent, since there are
-finitely many decompositions. So d = 0, and b₂ is the same as well.
-
-*Biases* again. Made homogeneous by x₀, the network W₂ (W₁ x + b₁)^r + b₂ is the power sum of d₁ + 1 terms with
-the vectors (row j of W₁, entry j of b₁), j < d₁, and in one more term the vector e₀ of x₀, with c = b₂. If generic
-power sums of d₁ + 1 terms are so in one way, then generic ones with e₀ in the last term are, too: the parameters with
-this property are an open set, invariant under the linear maps of the (x₀, x), and it contains some with another vector
-than 0 in the last term, which a linear map takes to e₀. (A decomposition with a term 0 would be one of infinitely
-many.) If other weights and biases have the same function, their d₁ + 1 terms are the same, too. Generically, one of
-these alone is a multiple of x₀^r, since no row of W₁ is zero; so it is the one with b₂, in both, and the other terms
-determine the rows of W₁, b₁ and the columns of W₂ as before. (That other decompositions exist says nothing here: they
-may lack a term in x₀^r.)
-
-An activation α (t + β)^r + γ with biases is t^r after a change of W₂, b₁ and b₂; without biases, so is α t^r.
-
-*Three layers or more*, powers, no biases. Let the widths before layer l be at least 2, but for that of its inputs, and
-let generic W_(l+1) (W_l h)^r be sums of powers in more than one way. Then other W_l, W_(l+1), over an extension, have
-the same function, and the network with them, too. No permutation and rescaling leads to it: in the layers k before l it
-would take W_k to W_k, and as no row of W_k is a multiple of another, layer by layer it would move nothing; and as the
-outputs of layer l + 1 are the same, and generically none is a multiple of another, it would not move them. So it would
-move the neurons of layer l alone, and the two sums would have the same terms. That the weights of all blocks are
-determined says nothing about the whole; for this see the conjecture of [UsevichBorsoiDerandClausel2025].
-"""
+"""Whether general parameters are determined by what they parametrize: weights by the function of the network, terms by
+their sum."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from typing import Any, NamedTuple
+from typing import Any, TypeAlias
 
 from algebra_tnn.certificates import Certificate, Shortfall, Status, Verdict
-from algebra_tnn.claims import NumberOfDecompositions
 from algebra_tnn.explore.dimensions import Dimension, dimension
-from algebra_tnn.explore.localization import consequences, is_plain, obstructions
+from algebra_tnn.explore.fibres import Fibre, Known
+from algebra_tnn.explore.fibres_of_formats import fibre_of_block_terms, fibre_of_paratuck2
+from algebra_tnn.explore.fibres_of_networks import fibre_of_network
+from algebra_tnn.explore.fibres_of_sums import fibre_of_cp, fibre_of_secant
 from algebra_tnn.models import PolynomialNetwork
-from algebra_tnn.models.rescalings import orbit_dimension
-from algebra_tnn.provers import DECOMPOSITIONS
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
-from algebra_tnn.provers.identifiability import number_in_linear_section
-from algebra_tnn.verification import verify
+from algebra_tnn.tensors.formats import BlockTermFormat, ParaTuck2Format, SymmetricCPFormat
+from algebra_tnn.varieties import Secant
+
+Identified: TypeAlias = PolynomialNetwork | Secant | SymmetricCPFormat | BlockTermFormat | ParaTuck2Format
 
 
 @dataclass(frozen=True)
 class Identifiability:
-    """Whether generic weights are determined by the function, up to rescalings and finitely many choices (``finite``)
-    or up to rescalings and permutations alone (``globally``), over the algebraic closure of Q.
+    """Whether general parameters are determined by their value, up to rescalings and finitely many choices
+    (``finite``) or up to rescalings and permutations alone (``globally``), over the algebraic closure of Q.
 
-    ``decompositions`` counts the classes of weights with the same function, None if they are infinitely many or not
-    counted. The verdict is about the power sum that two layers are. "undecided" does not mean "false".
+    Parameters are the weights of a network, with its function as their value, or the terms of a decomposition, with
+    their sum. ``decompositions`` counts the classes of parameters with the same value, None if they are infinitely
+    many or not counted. The verdict is about the power sum that the value is. "undecided" does not mean "false".
     """
 
     name: str
     finite: Status
-    globally: Status
-    decompositions: int | None
+    known: Known  # globally
     dimension: Dimension
+    free: int  # the number of parameters modulo rescalings
+    counted: str  # the same in words
     rescalings: int  # the dimension of their orbits
-    reason: str  # of what is known globally
-    verdict: Verdict | None = None
     remarks: tuple[str, ...] = ()
 
     @property
-    def free(self) -> int:
-        """The number of parameters modulo rescalings."""
-        return self.dimension.parameters - self.rescalings
+    def globally(self) -> Status:
+        return self.known.status
+
+    @property
+    def decompositions(self) -> int | None:
+        return self.known.number
+
+    @property
+    def reason(self) -> str:
+        """Of what is known globally."""
+        return self.known.reason
+
+    @property
+    def verdict(self) -> Verdict | None:
+        return self.known.verdict
 
     @property
     def rule(self) -> str | None:
         """The rule by which it is known globally, None if it is not, or if no rule is needed."""
-        certificate = None if self.globally == "undecided" else self.certificate
-        if certificate is not None and certificate.rule == "both-bounds":
-            return certificate.premises[1].rule
-        return certificate.rule if certificate else None
+        if self.verdict is not None:
+            return self.verdict.rule if self.globally != "undecided" else None
+        certificate = self.dimension.certificate
+        if self.globally != "refuted" or certificate is None:
+            return None
+        return certificate.premises[1].rule if certificate.rule == "both-bounds" else certificate.rule
 
     @property
     def trusts(self) -> tuple[str, ...]:
@@ -106,18 +85,17 @@ class Identifiability:
 
     @property
     def explanation(self) -> str:
-        found, free = self.dimension, f"{self.dimension.parameters} parameters − {_counted(self.rescalings)}"
+        found = self.dimension
         value = f"{found.lower}" if found.meet else f"{found.lower} to {found.upper}"
         reasons = {
-            "proved": f"the dimension is {self.free} = {free}",
-            "refuted": f"the dimension is {value}, less than {self.free} = {free}",
-            "undecided": f"the dimension is {value}, and {self.free} = {free} is needed",
+            "proved": f"the dimension is {self.free} = {self.counted}",
+            "refuted": f"the dimension is {value}, less than {self.free} = {self.counted}",
+            "undecided": f"the dimension is {value}, and {self.free} = {self.counted} is needed",
         }
         lines = [f"finite: {self.finite}: {reasons[self.finite]}", f"global: {self.globally}{self.reason}"]
         if self.globally == "undecided":
             lines += dict.fromkeys(f"  not by {attempt.rule}: {attempt.reason}" for attempt in self.attempts)
-        because = "finite identifiability also follows from" if self.finite == "proved" else "not finite, as"
-        lines += [f"  {because} {remark}" for remark in self.remarks]
+        lines += [f"  {remark}" for remark in self.remarks]
         lines += [f"  {self.name}, in characteristic 0"]
         return "\n".join([*lines, f"  trusts {', '.join(self.trusts) or 'no published theorem'}"])
 
@@ -143,13 +121,10 @@ class Identifiability:
         return "<pre>" + escape(self.explanation) + "</pre>"
 
 
-def _counted(rescalings: int) -> str:
-    return f"{rescalings} rescaling{'s' * (rescalings != 1)}"
-
-
-def identifiable(model: PolynomialNetwork, *, seconds: float | None = None, seed: int = 0) -> Identifiability:
-    """Whether generic weights of a network are determined by its function: finitely, by the dimension; globally, for
-    two layers with powers as activations, by the number of decompositions of a power sum.
+def identifiable(model: Identified, *, seconds: float | None = None, seed: int = 0) -> Identifiability:
+    """Whether general parameters are determined by their value: finitely, by the dimension; globally, by the number of
+    decompositions of a power sum, which networks of two layers and points of secant varieties of Segre–Veronese
+    varieties are, or by a theorem about block terms or ParaTuck-2.
 
     Args: seconds, seed: for trials where the bounds of the dimension do not meet. Raises: TypeError.
 
@@ -159,91 +134,39 @@ def identifiable(model: PolynomialNetwork, *, seconds: float | None = None, seed
     >>> found = identifiable(PolynomialNetwork((4, 7, 7), 2))
     >>> found.finite, found.globally, found.decompositions
     ('proved', 'refuted', 8)
+    >>> from algebra_tnn.varieties import Segre
+    >>> found = identifiable(Segre((4, 4, 4)).secant(5))
+    >>> found.finite, found.globally, found.rule
+    ('proved', 'proved', 'tangential-contact')
     """
-    if not isinstance(model, PolynomialNetwork):
-        raise TypeError(f"the model is {type(model).__name__}, whose neurons are not known; give a PolynomialNetwork")
-    found, rescalings = dimension(model, seconds=seconds, seed=seed), orbit_dimension(model)
-    free, name = model.parameter_count - rescalings, str(model)
-    if found.upper < free:
-        known = _Known("refuted", None, ", since not even finite")
-        return Identifiability(name, "refuted", *known[:2], found, rescalings, *known[2:], tuple(obstructions(model)))
-    known = _known_globally(model)
-    finite: Status = "proved" if found.lower == free or known.number is not None else "undecided"
-    remarks = tuple(consequences(model)) if finite == "proved" else ()
-    return Identifiability(name, finite, *known[:2], found, rescalings, *known[2:], remarks)
+    fibre = _fibre(model)
+    found = dimension(model, seconds=seconds, seed=seed)
+    finite: Status = "proved" if found.lower == fibre.free else "undecided"
+    if found.upper < fibre.free:
+        finite, known = "refuted", Known("refuted", None, ", since not even finite")
+    else:
+        known = fibre.known()
+        finite = "proved" if known.number is not None else finite
+    reasons = {"proved": fibre.consequences, "refuted": fibre.obstructions, "undecided": tuple}
+    remarks = (*fibre.remarks, *reasons[finite]())
+    return Identifiability(fibre.name, finite, known, found, fibre.free, fibre.counted, fibre.orbit_dimension, remarks)
 
 
-class _Known(NamedTuple):
-    """What is known globally, with the number of classes of weights."""
-
-    status: Status
-    number: int | None
-    reason: str
-    verdict: Verdict | None = None
-
-
-def _known_globally(network: PolynomialNetwork) -> _Known:
-    """What is known if finite identifiability is not refuted."""
-    if network.depth == 1:
-        return _Known("proved", 1, ": the weights are the coefficients of the outputs")
-    if (obstacle := _obstacle(network)) is not None:
-        return _several_in_a_block(network) or _Known("undecided", None, f": {obstacle}")
-    attempts: list[Shortfall] = []
-    for shape, about in _power_sums(network):
-        number = number_in_linear_section(shape) or 1
-        verdict = verify(NumberOfDecompositions(shape.law, number), by=DECOMPOSITIONS)
-        attempts += (Shortfall(attempt.rule, about + attempt.reason) for attempt in verdict.attempts)
-        if verdict.certificate is None:
-            continue
-        by = f"{verdict.certificate.rule}: {verdict.certificate.remark}"
-        if number == 1:
-            return _Known("proved", 1, f" for generic weights by {by}", verdict)
-        if not network.biases:
-            return _Known("refuted", number, f": {number} classes of weights have the same function by {by}", verdict)
-        reason = f"{about}{number} decompositions, and how many of them are of networks with biases is not known"
-        attempts.append(Shortfall(verdict.certificate.rule, reason))
-    return _Known("undecided", None, "; tried:", Verdict(verdict.claim, "undecided", attempts=tuple(attempts)))
-
-
-def _several_in_a_block(network: PolynomialNetwork) -> _Known | None:
-    """A refutation, if two layers that follow one another are a power sum in more than one way."""
-    if network.biases or not is_plain(network):
-        return None
-    layers = zip(network.widths, network.widths[1:-1], network.widths[2:], network.degrees, strict=False)
-    for at, (inputs, hidden, outputs, r) in enumerate(layers):
-        shape = PowerSum((inputs, outputs), (r, 1), hidden)
-        number = number_in_linear_section(shape) or 1
-        if number > 1 and min(network.widths[:at], default=2) >= 2:
-            verdict = verify(NumberOfDecompositions(shape.law, number), by=DECOMPOSITIONS)
-            if verdict.certificate is not None:
-                block = f"({inputs},{hidden},{outputs}) with t^{r}, layers {at + 1} and {at + 2}"
-                reason = f": {number} classes of weights of {block}, have the same function by "
-                return _Known("refuted", None, f"{reason}{verdict.certificate.rule}", verdict)
-    return None
-
-
-def _power_sums(network: PolynomialNetwork) -> list[tuple[PowerSum, str]]:
-    """Any of these being a power sum in one way is enough; with words for which it is."""
-    (inputs, hidden, outputs), [r] = network.widths, network.degrees
-    leading = PowerSum((inputs, outputs), (r, 1), hidden)
-    if not network.biases:
-        return [(leading, "")]
-    homogeneous = PowerSum((inputs + 1, outputs), (r, 1), hidden + 1)
-    return [*([(leading, f"terms of degree {r}: ")] if r > 1 else []), (homogeneous, "made homogeneous: ")]
-
-
-def _obstacle(network: PolynomialNetwork) -> str | None:
-    """Why the functions of a network of several layers are not those of a power sum whose terms are its neurons."""
-    if any(layer.groups is not None for layer in network.connections):
-        return "weights are zero or tied, and the theorems are about dense layers"
-    if network.depth > 2:
-        return (
-            "no rule proves it for three layers or more, and that it is so finitely does not imply it (statement G21)"
-        )
-    [layer] = network.activations
-    if len(set(layer)) > 1:
-        return "the neurons of the hidden layer have different activations"
-    power = layer[0].power
-    if power is None or not (network.biases or power.is_monomial):
-        return f"the activation {layer[0]} is not α {'(t + β)^r + γ' if network.biases else 't^r'}, so no power sum"
-    return None
+def _fibre(model: Identified) -> Fibre:
+    match model:
+        case PolynomialNetwork():
+            return fibre_of_network(model)
+        case Secant():
+            return fibre_of_secant(model)
+        case SymmetricCPFormat():
+            return fibre_of_cp(model)
+        case BlockTermFormat():
+            return fibre_of_block_terms(model)
+        case ParaTuck2Format():
+            return fibre_of_paratuck2(model)
+        case _:
+            raise TypeError(
+                f"the model is {type(model).__name__}, and what determines its parameters is not known; give a "
+                "PolynomialNetwork, a secant variety such as Segre((4, 4, 4)).secant(5), or a format of CP, block "
+                "terms or ParaTuck-2"
+            )

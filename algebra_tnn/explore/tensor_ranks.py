@@ -7,16 +7,26 @@ from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import TensorRankAtLeast, TensorRankAtMost, TensorRankBetween
 from algebra_tnn.exact import Field, Q
 from algebra_tnn.explore.bounds import Bounds, two_sided
+from algebra_tnn.provers.koszul import strongest_koszul_flattening
 from algebra_tnn.provers.tensor_ranks import Found, as_tensor, flattening_ranks, shortest_found, upper_certificate
 from algebra_tnn.tensors import CP, Tensor
+
+#  Cheap ones first.
+BEYOND_FLATTENINGS = (
+    provers.hyperdeterminant,
+    provers.exhaustion,
+    provers.matmul_substitution,
+    provers.substitution_method,
+)
 
 
 def tensor_rank(tensor: Tensor | CP, field: Field = Q) -> Bounds:
     """The least number of rank-one tensors over the field that sum to the tensor, with certificates on both sides.
 
-    From below: flattenings, uniqueness of the given or of the found decomposition, Cayley's hyperdeterminant (2×2×2),
-    exhaustion (small finite fields). From above: the given decomposition, or one that elementary methods find. Where
-    the bounds differ, that is what is known here; the rank depends on the field.
+    From below: flattenings and Koszul flattenings, uniqueness of the given or of the found decomposition, Cayley's
+    hyperdeterminant (2×2×2), exhaustion (small finite fields), the substitution method. From above: the given
+    decomposition, or one that elementary methods find. Where the bounds differ, that is what is known here; the rank
+    depends on the field.
     """
     found = shortest_found(tensor, field)
     upper = len(found.terms)
@@ -38,6 +48,11 @@ def _lower(tensor: Tensor | CP, field: Field, found: Found) -> tuple[int, Certif
     assert isinstance(certificate, Certificate)
     tried: list[Shortfall] = []
     upper = len(found.terms)
+    koszul = strongest_koszul_flattening(T, field, best, upper)[0] if best < upper else best
+    if koszul > best:
+        stronger = provers.koszul_flattening(TensorRankAtLeast(tensor, koszul, field))
+        assert isinstance(stronger, Certificate)
+        best, certificate = koszul, stronger
     if best < upper and found.number_field is None:
         given = _as_cp(found)
         claim = TensorRankAtLeast(tensor, upper, field)
@@ -47,7 +62,7 @@ def _lower(tensor: Tensor | CP, field: Field, found: Found) -> tuple[int, Certif
         tried.append(result)
     for rank in range(best + 1, upper + 1):
         shortfalls = []
-        for prover in (provers.hyperdeterminant, provers.exhaustion):
+        for prover in BEYOND_FLATTENINGS:
             result = prover(TensorRankAtLeast(tensor, rank, field))
             if isinstance(result, Certificate):
                 best, certificate = rank, result

@@ -20,16 +20,17 @@ ATOM, PRODUCT, SUM, SIGMA = range(4)  # what a text is: it decides on brackets
 Text: TypeAlias = tuple[str, int]
 
 
-def formula(law: Law, name: str = "f") -> str:
+def formula(law: Law, name: str = "f", *, largest: int | None = None) -> str:
     """The law with one index letter per axis: a line for its output, then one for each name that occurs in it.
 
-    Letters under Σ run over all their values, from 0. δ is the identity matrix, σ a polynomial in one variable.
+    Letters under Σ run over all their values, from 0. δ is the identity matrix, σ a polynomial in one variable. Of
+    constants with more entries than ``largest``, if that is given, only the shape is told.
 
     >>> law = Law.trace(lambda x, W1, W2: W2 @ (W1 @ x)**2, {"x": (3,)}, {"W1": (2, 3), "W2": (1, 2)})
     >>> formula(law)
     'f_i = Σ_j W2_ij (Σ_k W1_jk x_k)²'
     """
-    return "\n".join(_Printer(law).lines(name))
+    return "\n".join(_Printer(law).lines(name, largest))
 
 
 class _Printer:
@@ -42,14 +43,15 @@ class _Printer:
         self.tables: dict[Array, str] = {}
         self.letters: Iterator[str] = iter(())
 
-    def lines(self, name: str) -> Iterator[str]:
+    def lines(self, name: str, largest: int | None) -> Iterator[str]:
         yield self._line(name, len(self.law.shape), self.law.output)
         for defined, expression in self.law.let:
             yield self._line(defined, self.axes[defined], expression)
         for coefficients, activation in self.activations.items():
             yield f"{activation}(t) = {_polynomial(coefficients, 't')}"
         for table, called in self.tables.items():
-            yield f"{called} = {_nested(table)}"
+            told = largest is None or len(table.entries) <= largest
+            yield f"{called} = {_nested(table) if told else _shape(table)}"
 
     def _line(self, name: str, axes: int, expression: Expression) -> str:
         self.letters = chain(_LETTERS, (f"i{n}" for n in count(1)))
@@ -167,6 +169,10 @@ def _number(x: Number) -> str:
 
 def _nested(table: Array) -> str:
     return str(table.nested(_number)).replace("'", "")
+
+
+def _shape(table: Array) -> str:
+    return f"constants, {'×'.join(map(str, table.shape))}"
 
 
 def _identity(n: int) -> Array:

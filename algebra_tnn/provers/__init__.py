@@ -30,7 +30,7 @@ from algebra_tnn.claims import (
 )
 from algebra_tnn.provers.bounds import both_bounds
 from algebra_tnn.provers.classical import jennrich, kruskal, lovitz_petrov, rank_one
-from algebra_tnn.provers.dimensions import dimension_from_above, jacobian_minor
+from algebra_tnn.provers.dimensions import box_minor, dimension_from_above, jacobian_minor
 from algebra_tnn.provers.full_rank_factor import compound, ideal, points_modulo_prime, rank_one_point
 from algebra_tnn.provers.identifiability import (
     bronowski,
@@ -40,7 +40,11 @@ from algebra_tnn.provers.identifiability import (
     tangential_contact,
 )
 from algebra_tnn.provers.k_ranks import columns_independent, dependent_columns
+from algebra_tnn.provers.koszul import koszul_flattening
+from algebra_tnn.provers.matrix_multiplication import matmul_substitution
 from algebra_tnn.provers.non_uniqueness import exchange, khatri_rao_relation, splitting
+from algebra_tnn.provers.smooth_points import smooth_point
+from algebra_tnn.provers.substitutions import substitution_method
 from algebra_tnn.provers.tensor_ranks import (
     approximating_curve,
     decomposition,
@@ -63,9 +67,12 @@ UNIQUENESS: tuple[Prover, ...] = (
     lovitz_petrov,
     ideal,
     points_modulo_prime,
+    smooth_point,
 )
 #  These may take seconds, so the cheap rules of both sides come before them.
-DEAR: frozenset[Prover] = frozenset({ideal, points_modulo_prime, rank_one_point, splitting})
+DEAR: frozenset[Prover] = frozenset(
+    {ideal, points_modulo_prime, smooth_point, rank_one_point, splitting, substitution_method}
+)
 DECOMPOSITIONS: tuple[Prover, ...] = (
     generic_uniqueness,
     tangential_contact,
@@ -73,6 +80,7 @@ DECOMPOSITIONS: tuple[Prover, ...] = (
     linear_section,
     bronowski,
 )
+MOST_ROWS = 1150  # of one minor that the checker multiplies out within its work limit
 NON_UNIQUENESS: tuple[Prover, ...] = (exchange, khatri_rao_relation, rank_one_point, splitting)
 
 
@@ -88,15 +96,18 @@ def provers_of(claim: Claim) -> tuple[Prover, ...]:
         case KRankAtMost():
             return (dependent_columns,)
         case TensorRankAtLeast():
-            return (flattening, hyperdeterminant, exhaustion, uniqueness)
+            return (
+                *(flattening, koszul_flattening, hyperdeterminant, exhaustion, uniqueness),
+                *(matmul_substitution, substitution_method),
+            )
         case TensorRankAtMost():
             return (decomposition,)
         case BorderRankAtLeast():
-            return (flattening,)
+            return (flattening, koszul_flattening)
         case BorderRankAtMost():
             return ()  # a curve is given, not found: provers.approximating_curve(curve)
         case DimensionAtLeast():
-            return (jacobian_minor,)
+            return (box_minor, jacobian_minor) if claim.rank > MOST_ROWS else (jacobian_minor, box_minor)
         case DimensionAtMost():
             return (dimension_from_above,)
         case NumberOfDecompositions():
@@ -117,6 +128,7 @@ __all__ = [
     "Prover",
     "approximating_curve",
     "both_bounds",
+    "box_minor",
     "bronowski",
     "columns_independent",
     "compound",
@@ -133,15 +145,19 @@ __all__ = [
     "jacobian_minor",
     "jennrich",
     "khatri_rao_relation",
+    "koszul_flattening",
     "kruskal",
     "linear_section",
     "lovitz_petrov",
+    "matmul_substitution",
     "other_weights",
     "points_modulo_prime",
     "provers_of",
     "rank_one",
     "rank_one_point",
+    "smooth_point",
     "splitting",
+    "substitution_method",
     "tangential_contact",
     "unique_length",
     "uniqueness",

@@ -20,12 +20,16 @@ from algebra_tnn.exact import Field, Matrix, Number, minor, rank, rank_factoriza
 from algebra_tnn.exact.linear.matrices import solution
 from algebra_tnn.exact.number_fields import NumberField
 from algebra_tnn.exact.scalars import in_short
-from algebra_tnn.provers.terms import Terms, root_evidence, written_factors
+from algebra_tnn.provers.terms import Terms, root_evidence, terms_of, written_factors
 from algebra_tnn.provers.two_by_two_by_two import hyperdeterminant_of, is_nonzero_square, short_terms
 from algebra_tnn.tensors import CP, Tensor
 from algebra_tnn.tensors.cp import MANY_MODES
+from algebra_tnn.tensors.matrix_multiplication import matmul_format, recognized
+from algebra_tnn.tensors.short_multiplication import short_multiplication
+from algebra_tnn.tensors.sparse import SparseTensor
 
 MAX_PENCIL = 4_000  # entries of a tensor whose pencils of slices are tried
+MAX_MULTIPLICATION = 100_000  # entries of a tensor that may be that of matrix multiplication
 MAX_EXHAUSTION = 300_000  # sums of rank-one tensors over a finite field
 
 
@@ -66,7 +70,9 @@ def flattening(claim: TensorRankAtLeast | BorderRankAtLeast) -> Certificate | Sh
             found = minor(matrix, claim.field, claim.rank)
             if found is not None:
                 remark = f"the flattening at modes {', '.join(map(str, modes))} has rank {r}"
-                return Certificate(claim, "flattening", {"modes": modes, "minor": found.evidence()}, remark=remark)
+                others = tuple(mode for mode in range(tensor.order) if mode not in modes)
+                groups = {"modes": ((), others, modes), "power": 0, "restriction": None}  # a Koszul flattening
+                return Certificate(claim, "flattening", {**groups, "minor": found.evidence()}, remark=remark)
     return Shortfall("flattening", f"the largest rank of a flattening is {best[0]}, {claim.rank} is asked")
 
 
@@ -208,6 +214,8 @@ def found_decompositions(tensor: Tensor | CP, field: Field) -> list[Found]:
     small = prod(T.shape) <= MAX_PENCIL
     if T.order == 3 and small and not field.is_finite and (pencil := pencil_terms(T, field)) is not None:
         found.append(Found(pencil, "from the eigenvectors of a pencil of slices"))
+    if prod(T.shape) <= MAX_MULTIPLICATION and (blocks := multiplication_terms(T, field)) is not None:
+        found.append(Found(blocks, "matrix multiplication by blocks"))
     found.append(Found(slice_terms(T, field), "slice by slice"))
     if field.is_finite:
         longest = min(len(other.terms) for other in found) - 1
@@ -216,6 +224,16 @@ def found_decompositions(tensor: Tensor | CP, field: Field) -> list[Found]:
             if enumerated is not None:
                 found.append(Found(enumerated, "by enumeration"))
     return found
+
+
+def multiplication_terms(T: Tensor, field: Field) -> Terms | None:
+    """Short decompositions of matrix multiplication, if this is its tensor."""
+    found = None if matmul_format(T.shape) is None else recognized(SparseTensor.of(T))
+    if found is None:
+        return None
+    sizes, convention = found
+    terms = terms_of(short_multiplication(*sizes, convention).factors)
+    return [[[field.number(x) for x in vector] for vector in term] for term in terms]
 
 
 def slice_terms(T: Tensor, field: Field) -> Terms:

@@ -4,7 +4,8 @@ Dimensions are those of affine cones, one more than those of the projective vari
 """
 
 from algebra_tnn.varieties.grassmannian import Grassmannian
-from algebra_tnn.varieties.secants import Method, SecantRank, secant_rank
+from algebra_tnn.varieties.secant import Secant
+from algebra_tnn.varieties.secants import Method, SecantRank, probable_generic_rank, secant_rank
 from algebra_tnn.varieties.segre_veronese import Segre, SegreVeronese, Veronese
 from algebra_tnn.varieties.terracini import secant_ranks, terracini_matrix, terracini_profile
 from algebra_tnn.varieties.variety import Points, Variety
@@ -13,11 +14,13 @@ __all__ = [
     "Grassmannian",
     "Method",
     "Points",
+    "Secant",
     "SecantRank",
     "Segre",
     "SegreVeronese",
     "Variety",
     "Veronese",
+    "probable_generic_rank",
     "secant_rank",
     "secant_ranks",
     "terracini_matrix",

@@ -49,7 +49,7 @@ def box_rank(
     enough = -(-variety.ambient // variety.dimension) + 1
     plan = layers(variety, min(r, enough), volume, rng)
     points = variety.random_points(sum(int(layer.counts.sum()) for layer in plan), rng, modulus)
-    elimination = _Elimination(variety, plan, points, modulus)
+    elimination = Elimination(variety, plan, points, modulus)
     with one_thread_per_caller(0):
         for level in range(len(plan) - 1):
             elimination.eliminate(level)
@@ -57,7 +57,7 @@ def box_rank(
     return elimination.rank + rank_profile(border, workers=workers).rank
 
 
-class _Elimination:
+class Elimination:
     """The row spaces of the boxes of all layers but the last, from the finest up."""
 
     def __init__(self, variety: SegreVeronese, plan: list[Layer], points: Points, modulus: int) -> None:
@@ -85,7 +85,7 @@ class _Elimination:
 
     def _row_spaces(self, level: int, boxes: list[Box]) -> list[RowSpace]:
         """The row spaces of boxes of one width; zeros fill up those with fewer rows."""
-        matrices = [_flat(self.rows(level, box, self.lines[level](box))) for box in boxes]
+        matrices = [flat(self.rows(level, box, self.lines[level](box))) for box in boxes]
         stack = np.zeros((len(boxes), max(map(len, matrices)), matrices[0].shape[1]))
         for target, matrix in zip(stack, matrices, strict=True):
             target[: len(matrix)] = matrix
@@ -94,7 +94,7 @@ class _Elimination:
     def border(self) -> Doubles:
         """The rows of the points that are supported on everything, modulo the row spaces of all boxes."""
         level, whole = len(self.layers) - 1, (0,) * len(self.variety.shape)
-        return _flat(self.rows(level, whole, self.lines[level](whole)))
+        return flat(self.rows(level, whole, self.lines[level](whole)))
 
     def width(self, level: int, box: Box) -> int:
         """The number of columns that the finer layers leave in a box."""
@@ -153,5 +153,5 @@ def _lines(layer: Layer, first: int) -> Callable[[Box], Lines]:
     return lambda box: [found.get((f, (*box[:f], *box[f + 1 :])), []) for f in range(len(box))]
 
 
-def _flat(rows: list[Doubles]) -> Doubles:
+def flat(rows: list[Doubles]) -> Doubles:
     return np.concatenate([part.reshape(part.shape[0] * part.shape[1], part.shape[2]) for part in rows])

@@ -13,6 +13,9 @@ import numpy as np
 
 from algebra_tnn.exact.modular.blas import Doubles
 from algebra_tnn.exact.modular.centred import reduce_in_place
+from algebra_tnn.laws import Law, VectorField
+from algebra_tnn.varieties.plucker import sum_of_graphs
+from algebra_tnn.varieties.secant import Secant
 from algebra_tnn.varieties.variety import Indices, Points, at_least, nonzero_residues
 
 
@@ -53,6 +56,32 @@ class Grassmannian:
     @property
     def degree(self) -> int:
         return 1
+
+    @property
+    def smaller(self) -> Grassmannian:
+        """That of the complementary dimension if this is less, isomorphic by duality."""
+        return Grassmannian(min(self.k, self.n - self.k) or self.k, self.n)
+
+    def secant(self, r: int) -> Secant:
+        """σ_r, the closure of the sums of r points.
+
+        >>> print(Grassmannian(3, 7).secant(3))
+        σ_3 of Grassmannian G(3, 7)
+        """
+        return Secant(self, r)
+
+    def secant_law(self, terms: int) -> Law:
+        """⟨y, Σ_j s_j v_1j ∧ … ∧ v_kj⟩ for the rows of [I | X_j]; if k > n/2, that of the dual Grassmannian."""
+        return sum_of_graphs(self.smaller.k, self.n, terms)
+
+    def secant_fields(self, terms: int) -> tuple[VectorField, ...]:
+        """None: each term has as many parameters as count."""
+        return ()
+
+    def secant_remarks(self, terms: int) -> tuple[str, ...]:
+        if self.smaller == self:
+            return ()
+        return (f"the law is that of {self.smaller.name}, which is the same by duality",)
 
     def point(self, rows: Sequence[Sequence[Any]]) -> tuple[Any, ...]:
         """The k×k minors of a k×n matrix; the entries come from any commutative ring.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from math import prod
 from typing import Literal, TypeAlias, get_args
 
@@ -18,6 +19,7 @@ from algebra_tnn.varieties.segre_veronese import SegreVeronese
 from algebra_tnn.varieties.terracini import (
     checked_modulus_for,
     checked_number_of_points,
+    secant_ranks,
     seeded_points,
     terracini_profile,
 )
@@ -26,6 +28,7 @@ from algebra_tnn.varieties.variety import Variety, at_least
 Method: TypeAlias = Literal["boxes", "kronecker-schur", "dense"]
 
 VOLUMES: tuple[float, ...] = (160.0, 1000.0)  # of boxes, in the order in which they are tried
+_ALL_AT_ONCE = 2000  # ambient dimension up to which the ranks for all numbers of points are one elimination
 _SMALL = 1000  # size of a dense matrix whose elimination costs no more than that of any boxes
 _LARGEST = 18000  # size of a dense matrix that is still made unasked: it takes 4 GB and some minutes
 
@@ -99,6 +102,23 @@ def secant_rank(
         if answer.is_expected:
             break
     return max(reversed(answers), key=lambda answer: answer.value)  # among equal bounds the last, at random points
+
+
+def probable_generic_rank(variety: Variety, *, seed: int = 0, workers: int | None = None) -> int:
+    """The least r for which a lower bound for dim σ_r is the ambient dimension: the generic rank, in all likelihood.
+
+    It is never less than the generic rank. In large spaces one r is tried after the other, in others all at once.
+
+    >>> from algebra_tnn.varieties import Segre
+    >>> probable_generic_rank(Segre((3, 3, 3)))
+    5
+    """
+    r = -(-variety.ambient // variety.dimension)
+    if variety.ambient > _ALL_AT_ONCE:
+        return next(s for s in count(r) if secant_rank(variety, s, seed=seed, workers=workers).value == variety.ambient)
+    while (ranks := secant_ranks(variety, r, seed=seed, workers=workers))[-1] < variety.ambient:
+        r += 1 + r // 3
+    return ranks.index(variety.ambient) + 1
 
 
 def _answers(

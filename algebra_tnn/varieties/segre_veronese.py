@@ -13,6 +13,9 @@ import numpy as np
 
 from algebra_tnn.exact.modular.blas import Doubles
 from algebra_tnn.exact.modular.centred import reduce_in_place, reduced
+from algebra_tnn.laws import Law, VectorField
+from algebra_tnn.laws.power_sums import PowerSum
+from algebra_tnn.varieties.secant import Secant
 from algebra_tnn.varieties.variety import Indices, Points, nonzero_residues, positive_integers
 
 
@@ -71,6 +74,34 @@ class SegreVeronese:
     @property
     def degree(self) -> int:
         return max(self.degrees)
+
+    @property
+    def reduced(self) -> SegreVeronese:
+        """Without the factors of one variable, which change nothing; one of them stays if there is no other."""
+        kept = [(n, d) for n, d in zip(self.shape, self.degrees, strict=True) if n > 1] or [(1, self.degrees[0])]
+        shape, degrees = zip(*kept, strict=True)
+        return SegreVeronese(shape, degrees)
+
+    def secant(self, r: int) -> Secant:
+        """σ_r, the closure of the sums of r points.
+
+        >>> print(Segre((2, 3, 4)).secant(2))
+        σ_2 of Segre 2×3×4
+        """
+        return Secant(self, r)
+
+    def secant_law(self, terms: int) -> Law:
+        """The power sum Σ_j Π_f ⟨a_fj, x_f⟩^d_f, with the factors of more than one variable."""
+        return PowerSum(self.reduced.shape, self.reduced.degrees, terms).law
+
+    def secant_fields(self, terms: int) -> tuple[VectorField, ...]:
+        """None: how the factors of a term may be rescaled is known of every power sum."""
+        return ()
+
+    def secant_remarks(self, terms: int) -> tuple[str, ...]:
+        if self.reduced == self:
+            return ()
+        return (f"factors of one variable change nothing: this is {self.reduced.name}",)
 
     def point(self, *vectors: Sequence[Any]) -> tuple[Any, ...]:
         """The coordinates of a₁^d₁ ⊗ … ⊗ a_k^d_k; the entries come from any commutative ring.

@@ -91,9 +91,8 @@ def checker(side: str, r: int) -> Iterator[Sequence[Contender]]:
     if side == "≥":
         found = minor(tensor.matricized([0]))
         assert found is not None
-        certificate = Certificate(
-            TensorRankAtLeast(tensor, r), "flattening", {"modes": (0,), "minor": found.evidence()}
-        )
+        evidence = {"modes": ((), (1,), (0,)), "power": 0, "restriction": None, "minor": found.evidence()}
+        certificate = Certificate(TensorRankAtLeast(tensor, r), "flattening", evidence)
     else:
         evidence = {"factors": [left.tolist(), right.T.tolist()], "root": None}
         certificate = Certificate(TensorRankAtMost(tensor, r), "decomposition", evidence)

@@ -131,7 +131,7 @@ def test_bad_arguments(run: Any, arguments: str, sentence: str) -> None:
 def test_a_law_has_no_space(run: Any, file: Any) -> None:
     law = {"inputs": {"x": [2]}, "parameters": {"W": [2, 2]}, "let": [], "output": ["einsum", "ij,j->i", "W", "x"]}
     found = run("filling", file("law.json", law))
-    assert found.code == 2 and "is a law; filling is asked for a family, such as pnn 2,3,3,2,1 --degree 2" in found.err
+    assert found.code == 2 and "is a law; filling is asked for networks, such as pnn 2,3,3,2,1 --degree 2" in found.err
 
 
 def test_statuses_have_exit_codes() -> None:

@@ -36,6 +36,7 @@ TABLE: list[tuple[Widths, Degrees, int]] = [
     *(((3, 2, 3, 1), r, 5 + r) for r in range(2, 6)),
     ((2, 3, 2, 1), 3, 8),
     ((2, 4, 3, 1), 4, 15),
+    *(((2, 1, 2, 1), r, 2) for r in range(2, 9)),
     #  all blocks are identifiable, and yet [UsevichBorsoiDerandClausel2025, E.1]; then one that is
     ((2, 3, 3, 1), (3, 3), 10),
     ((2, 3, 3, 2), (3, 2), 14),

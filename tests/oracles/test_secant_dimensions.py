@@ -17,6 +17,7 @@ import pytest
 from flint import fmpz_mat
 
 from algebra_tnn.exact.modular.centred import PRIME
+from algebra_tnn.explore import dimension, generic_rank
 from algebra_tnn.varieties import (
     Grassmannian,
     Segre,
@@ -31,12 +32,12 @@ from algebra_tnn.varieties.boxes import box_rank
 Form: TypeAlias = dict[tuple[int, ...], int]  # exponents of all variables of all factors: coefficient
 
 
-def defects(variety: Variety, generic_rank: int) -> dict[int, tuple[int, int]]:
+def defects(variety: Variety, rank: int) -> dict[int, tuple[int, int]]:
     """The secant varieties below the generic rank that are smaller than expected; the generic rank is asserted."""
-    ranks = secant_ranks(variety, generic_rank)
+    ranks = secant_ranks(variety, rank)
     assert ranks[-1] == variety.ambient
-    assert generic_rank == 1 or ranks[-2] < variety.ambient
-    expected = [min(variety.ambient, s * variety.dimension) for s in range(1, generic_rank + 1)]
+    assert rank == 1 or ranks[-2] < variety.ambient
+    expected = [min(variety.ambient, s * variety.dimension) for s in range(1, rank + 1)]
     return {s: (a, b) for s, (a, b) in enumerate(zip(ranks, expected, strict=True), start=1) if a != b}
 
 
@@ -74,8 +75,46 @@ SEGRE = {
 @pytest.mark.parametrize(("shape", "known"), SEGRE.items(), ids=str)
 def test_segre(shape: tuple[int, ...], known: tuple[int, dict[int, tuple[int, int]]]) -> None:
     """Strassen 1983, Lickteig 1985, Abo, Ottaviani and Peterson 2009: all defective cases here."""
-    generic_rank, defective = known
-    assert defects(Segre(shape), generic_rank) == defective
+    rank, defective = known
+    assert defects(Segre(shape), rank) == defective
+
+
+SEGRE_VERONESE = {  # by the number of outputs, that of inputs, and the degree
+    (3, 4, 2): (6, {5: (29, 30)}),
+    (5, 4, 2): (7, {6: (47, 48)}),
+    (6, 3, 2): (6, {5: (35, 36)}),
+    (2, 3, 3): (6, {5: (19, 20)}),
+    (2, 2, 2): (2, {}),
+    (2, 3, 2): (3, {}),
+    (3, 3, 2): (4, {}),
+    (4, 4, 2): (6, {}),
+    (5, 5, 2): (9, {}),
+    (3, 3, 3): (6, {}),
+    (4, 4, 3): (12, {}),
+    (3, 4, 4): (18, {}),
+}
+VERONESE = {
+    (3, 4): (6, {5: (14, 15)}),
+    (4, 4): (10, {9: (34, 35)}),
+    (5, 4): (15, {14: (69, 70)}),
+    (5, 3): (8, {7: (34, 35)}),
+}
+TABLE = [
+    *((Segre(shape), *known) for shape, known in SEGRE.items()),
+    *((SegreVeronese((m, n), (1, d)), *known) for (m, n, d), known in SEGRE_VERONESE.items()),
+    *((Veronese(n, d), *known) for (n, d), known in VERONESE.items()),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("variety", "rank", "defective"), TABLE, ids=str)
+def test_the_table_from_both_sides(variety: SegreVeronese, rank: int, defective: dict[int, tuple[int, int]]) -> None:
+    """The generic rank and the dimensions below the expected ones are proved, and no theorem is trusted."""
+    found = generic_rank(variety)
+    assert (found.lower, found.upper, found.trusts) == (rank, rank, ())
+    for r, (value, expected) in defective.items():
+        bounds = dimension(variety.secant(r))
+        assert (bounds.lower, bounds.upper, bounds.expected, bounds.trusts) == (value, value, expected, ())
 
 
 def found_defects(variety: Variety) -> dict[int, tuple[int, int]]:

@@ -23,8 +23,8 @@ from algebra_tnn.exact.modular.centred import product as product_mod
 from algebra_tnn.exact.modular.inverses import inverse
 from algebra_tnn.exact.modular.rank_profiles import rank_profile
 from algebra_tnn.laws.draws import Draw
+from algebra_tnn.laws.power_sums import Monomial, PowerSum, monomials_of_degree
 from algebra_tnn.provers.dimensions.minors import entries, written_minor
-from algebra_tnn.provers.dimensions.power_sums import Monomial, PowerSum, monomials_of_degree
 
 MOST_MONOMIALS = 2500  # of the degree of the law
 MOST_GENERATORS = 3000  # of an ideal
@@ -51,8 +51,22 @@ class SingularForms:
     @property
     def remark(self) -> str:
         points, ambient = len(self.point[0]), self.matrix.shape[1]
-        wedge = "" if self.block is None else f", by exterior products with the vectors of factor {self.block}"
-        return f"{self.count} form{'s' * (self.count != 1)} singular at {points} points, of {ambient}{wedge}"
+        wedge = "" if self.block is None else f" by exterior products with the vectors of factor {self.block}"
+        forms = f"{self.count} form{'s' * (self.count != 1)} singular at {points} points, of {ambient}"
+        return f"{forms}, from {' and '.join(self._minors)}{wedge}"
+
+    @property
+    def _minors(self) -> list[str]:
+        """Those whose differentials the forms are: minors of flattenings that have rank ρ at the sum of the points."""
+        pairs = dict.fromkeys((one, two) for one, _, two, _ in self.products)
+        kind = "flattening" if sum(factor.shape[1] > 1 for factor in self.point) > 1 else "catalecticant"
+        kind = kind if self.block is None else "Koszul flattening"
+        found = []
+        for one, two in pairs:
+            (height, rank), (width, _) = one.rests.shape, two.rests.shape
+            minors = f"the minors of size {rank + 1}" if max(height, width) > rank + 1 else "the determinant"
+            found.append(f"{minors} of the {height}×{width} {kind}")
+        return found
 
     def evidence(self) -> dict[str, Any]:
         square = np.ascontiguousarray(self.matrix[:, list(self.columns)], dtype=np.float64)
@@ -69,8 +83,12 @@ class SingularForms:
 @lru_cache(maxsize=5000)
 def singular_forms(shape: PowerSum, wanted: int) -> SingularForms | None:
     """Forms that are singular at random points: as many as are wanted, else the most that one block gives."""
-    draw = Draw(3, 40)
-    point = [draw.array((shape.terms, n)) for n in shape.sizes]
+    draw = Draw(3, 40 * shape.terms)  # short numbers, but so many that points seldom agree in a factor
+    return singular_forms_at(shape, [draw.array((shape.terms, n)) for n in shape.sizes], wanted)
+
+
+def singular_forms_at(shape: PowerSum, point: list[Doubles], wanted: int) -> SingularForms | None:
+    """The same at given points, with a row for each in each factor; residues modulo ``PRIME``."""
     best = None
     blocks = [None, *(k for k, (n, e) in enumerate(zip(shape.sizes, shape.exponents, strict=True)) if n > 1 and e > 0)]
     for block in blocks:

@@ -12,6 +12,7 @@ from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import DimensionAtMost
 from algebra_tnn.laws import Law, VectorField
 from algebra_tnn.laws.cuts import with_names
+from algebra_tnn.laws.power_sums import PowerSum, as_power_sum
 from algebra_tnn.provers.dimensions.completed_powers import with_completed_powers
 from algebra_tnn.provers.dimensions.composed import overlap_of, with_free_coefficients
 from algebra_tnn.provers.dimensions.descriptions import network_name, shared_parameters
@@ -19,9 +20,9 @@ from algebra_tnn.provers.dimensions.elementary import elementary_plans
 from algebra_tnn.provers.dimensions.factorizations import through_power_sum
 from algebra_tnn.provers.dimensions.fields import axis_fields, field_plan
 from algebra_tnn.provers.dimensions.free_products import free_products
+from algebra_tnn.provers.dimensions.grassmannians import grassmannian_plans
 from algebra_tnn.provers.dimensions.lower import generic_rank
 from algebra_tnn.provers.dimensions.plans import Plan
-from algebra_tnn.provers.dimensions.power_sums import PowerSum, as_power_sum
 from algebra_tnn.provers.dimensions.secants import power_sum_plans
 from algebra_tnn.provers.dimensions.substitution import substitution_at
 
@@ -84,7 +85,7 @@ def best_plan(law: Law) -> Plan:
     >>> law = Law.trace(lambda x, W, V: V @ (W @ x)**2, {"x": (3,)}, {"W": (2, 3), "V": (1, 2)})
     >>> print(*best_plan(law).explanation(), sep="\\n")
     ≤ 5 by factor-through: σ_2 of P^2 in O(2), dimension ≤ 5
-      ≤ 5 by double-points: 1 form singular at 2 points, of 6
+      ≤ 5 by double-points: 1 form singular at 2 points, of 6, from the determinant of the 3×3 catalecticant
     """
     return _best(law, 0)
 
@@ -109,6 +110,7 @@ def _plans(law: Law, target: int, depth: int) -> Iterator[Plan]:
     yield from elementary_plans(law)
     if (known := as_power_sum(law)) is not None:
         yield from power_sum_plans(known)
+    yield from grassmannian_plans(law)
     if (found := through_power_sum(law)) is not None:
         shape, substitution = found
         for plan in power_sum_plans(shape):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from algebra_tnn.certificates import Shortfall
 from algebra_tnn.claims import NumberOfDecompositions
-from algebra_tnn.provers.dimensions.power_sums import PowerSum, as_power_sum
+from algebra_tnn.laws.power_sums import PowerSum, as_power_sum
 
 
 def claimed_power_sum(claim: NumberOfDecompositions, rule: str) -> PowerSum | Shortfall:

@@ -14,8 +14,8 @@ from algebra_tnn.exact.modular.centred import product as product_mod
 from algebra_tnn.exact.modular.inverses import inverse
 from algebra_tnn.exact.modular.rank_profiles import RankProfile, rank_profile
 from algebra_tnn.laws.draws import Draw
+from algebra_tnn.laws.power_sums import PowerSum
 from algebra_tnn.provers.dimensions.minors import entries, written_minor
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
 from algebra_tnn.provers.identifiability.claimed import claims_one, term_dimension
 
 RULE = "tangential-contact"

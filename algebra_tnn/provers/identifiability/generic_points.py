@@ -10,8 +10,8 @@ from math import comb, prod
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import EssentiallyUnique, NumberOfDecompositions
 from algebra_tnn.laws.draws import Draw
+from algebra_tnn.laws.power_sums import PowerSum
 from algebra_tnn.provers.classical import jennrich, kruskal, rank_one, written
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
 from algebra_tnn.provers.full_rank_factor import compound
 from algebra_tnn.provers.identifiability.claimed import claims_one
 from algebra_tnn.tensors import CP
@@ -128,6 +128,9 @@ def _expected(shape: PowerSum, splits: list[_Split]) -> str:
         return f"terms are no products of three groups of factors with at most {MOST_ROWS} rows"
     best = max(splits, key=lambda split: sum(split.ranks))
     ranks = " + ".join(map(str, best.ranks))
+    sets = max(comb(shape.terms, k) for k in best.ranks)
+    if sum(best.ranks) >= 2 * shape.terms + 2 and sets > MOST_SUBSETS:
+        return f"k-ranks {ranks} would do, but {sets} sets of columns are too many: up to {MOST_SUBSETS} are tried"
     return f"factors in three groups have ranks at most {ranks}; R = {shape.terms}, 2R + 2 = {2 * shape.terms + 2}"
 
 

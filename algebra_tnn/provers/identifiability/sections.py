@@ -8,11 +8,13 @@ from math import comb, prod
 
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import DimensionAtLeast, NumberOfDecompositions
-from algebra_tnn.provers.dimensions import jacobian_minor
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
+from algebra_tnn.provers.dimensions import box_minor, jacobian_minor
 from algebra_tnn.provers.identifiability.claimed import claimed_power_sum, claims_one, term_dimension
 
-MOST_PARAMETERS = 2000
+FEW_ROWS = 400  # of one minor, which is made at once; others box by box
+MOST_ROWS = 1000  # of one minor, if that falls short
+MOST_COORDINATES = 8000
 
 
 def bronowski(claim: NumberOfDecompositions) -> Certificate | Shortfall:
@@ -25,9 +27,12 @@ def bronowski(claim: NumberOfDecompositions) -> Certificate | Shortfall:
     rank = more.terms * term_dimension(more)
     if rank > more.ambient:
         return Shortfall(rule, f"{more.terms} terms need {rank} dimensions, and there are {more.ambient}")
-    if more.law.parameter_count > MOST_PARAMETERS:
-        return Shortfall(rule, f"{more.law.parameter_count} parameters; minors for up to {MOST_PARAMETERS} are tried")
-    found = jacobian_minor(DimensionAtLeast(more.law, rank, claim.field))
+    if more.ambient > MOST_COORDINATES:
+        return Shortfall(rule, f"there are {more.ambient} dimensions; minors in up to {MOST_COORDINATES} are tried")
+    full = DimensionAtLeast(more.law, rank, claim.field)
+    found = jacobian_minor(full) if rank <= FEW_ROWS else box_minor(full)
+    if isinstance(found, Shortfall) and FEW_ROWS < rank <= MOST_ROWS:
+        found = jacobian_minor(full)  # at points that are not special
     if isinstance(found, Shortfall):
         return Shortfall(rule, f"{more.terms} terms: {found.reason}")
     return Certificate(claim, rule, {}, (found,), f"{more.terms} terms have the full dimension {rank}")

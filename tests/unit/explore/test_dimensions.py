@@ -49,7 +49,8 @@ def test_an_explanation() -> None:
         "12 + 7 − 8 = 11",
         "    ≤ 12 by reachable-monomials: 2 outputs × 6 monomials",
         "    ≤ 7 by factor-through: σ_2 of P^3 in O(2), dimension ≤ 7",
-        "      ≤ 7 by double-points: 3 forms singular at 2 points, of 10",
+        "      ≤ 7 by double-points: 3 forms singular at 2 points, of 10, "
+        "from the minors of size 3 of the 4×4 catalecticant",
         "  trusts no published theorem",
     ]
 

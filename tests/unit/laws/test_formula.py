@@ -97,6 +97,12 @@ def test_long_constants_have_names() -> None:
     assert formula(law) == f"f_i = (Σ_j t0_ij x_j) + (Σ_k t0_ik x_k²)\nt0_ij = T0_ij\nT0 = {table}"
 
 
+def test_of_large_constants_the_shape_is_told() -> None:
+    law = Law.trace(lambda x: [list(range(i, 5 * i, i)) for i in range(1, 5)] @ x, {"x": (4,)}, {})
+    assert formula(law, largest=15).splitlines() == ["f_i = Σ_j T0_ij x_j", "T0 = constants, 4×4"]
+    assert formula(law, largest=16) == formula(law)
+
+
 def test_more_axes_than_letters() -> None:
     law = Law.trace(
         lambda x: einsum("a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x,y,z->", *[x] * 26), {"x": (1,)}, {}

@@ -32,10 +32,18 @@ M = ((1,),)
         (KRankAtMost(M, 1), (provers.dependent_columns,)),
         (
             TensorRankAtLeast(T, 1),
-            (provers.flattening, provers.hyperdeterminant, provers.exhaustion, provers.uniqueness),
+            (
+                provers.flattening,
+                provers.koszul_flattening,
+                provers.hyperdeterminant,
+                provers.exhaustion,
+                provers.uniqueness,
+                provers.matmul_substitution,
+                provers.substitution_method,
+            ),
         ),
         (TensorRankAtMost(T, 1), (provers.decomposition,)),
-        (BorderRankAtLeast(T, 1), (provers.flattening,)),
+        (BorderRankAtLeast(T, 1), (provers.flattening, provers.koszul_flattening)),
         (BorderRankAtMost(T, 1), ()),
     ],
 )

@@ -44,6 +44,21 @@ def test_tangent_rows_are_derivatives_of_the_point(k: int, n: int) -> None:
         assert np.array_equal(rows[which, 0], coordinates[which])
 
 
+@pytest.mark.parametrize(("k", "n", "smaller"), [(2, 5, 2), (3, 5, 2), (4, 5, 1), (5, 5, 5), (3, 6, 3)])
+def test_of_more_than_half_the_dimension_the_dual_is_taken(k: int, n: int, smaller: int) -> None:
+    X = Grassmannian(k, n)
+    assert X.smaller == Grassmannian(smaller, n)
+    assert (X.ambient, X.dimension) == (X.smaller.ambient, X.smaller.dimension)
+    assert X.secant_law(2) == X.smaller.secant_law(2)
+    assert bool(X.secant_remarks(2)) == (smaller < k)
+
+
+def test_secant() -> None:
+    found = Grassmannian(3, 7).secant(3)
+    assert (str(found), found.expected_dimension, found.ambient_dimension) == ("σ_3 of Grassmannian G(3, 7)", 35, 35)
+    assert found.law().parameter_count == 39 and found.symmetries().fields == ()
+
+
 @pytest.mark.parametrize(
     ("make", "kind", "message"),
     [

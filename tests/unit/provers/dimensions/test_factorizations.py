@@ -4,10 +4,10 @@ import pytest
 
 from algebra_tnn import checker
 from algebra_tnn.laws import Law, apply, einsum, named
+from algebra_tnn.laws.power_sums import PowerSum
 from algebra_tnn.models import PolynomialNetwork
 from algebra_tnn.provers.dimensions.factorizations import through_power_sum
 from algebra_tnn.provers.dimensions.plans import Plan
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
 from algebra_tnn.provers.dimensions.secants import power_sum_plans
 
 W = {"W": (4, 3), "V": (2, 4)}

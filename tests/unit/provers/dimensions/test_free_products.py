@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from algebra_tnn.claims import DimensionBetween
-from algebra_tnn.laws import Law, einsum, value
+from algebra_tnn.laws import Law, einsum, named, value
 from algebra_tnn.laws.expressions import expression_from_json
 from algebra_tnn.provers.dimensions.free_products import free_products
 from algebra_tnn.verification import verify
@@ -27,6 +27,11 @@ def entries(shape: tuple[int, ...], source: np.random.Generator) -> Any:
             {"x": (2,)},
             {"product": (2,), "y": (2,), "B": (2, 2)},
         ),
+        Law.trace(  # contractions under names, and inside one another, are written out
+            lambda x, G, U, V: einsum("ab,a,b->", G, named("u", einsum("ia,i->a", U, x)), einsum("ba->a", V)),
+            {"x": (3,)},
+            {"G": (2, 2), "U": (3, 2), "V": (3, 2)},
+        ),
     ],
 )
 def test_the_law_factors_through_each(law: Law) -> None:
@@ -45,6 +50,20 @@ def test_the_law_factors_through_each(law: Law) -> None:
         assert free.substitution["contracted"] not in (*law.input_names, *law.parameter_names)
         assert value(free.law, given) == left
         assert set(free.factors) <= set(law.parameter_names)
+
+
+def test_products_across_a_name() -> None:
+    """A core with a matrix that has more columns than the core has other sizes."""
+    law = Law.trace(
+        lambda x, y, G, U, V: einsum("ab,a,b->", G, named("u", einsum("ia,i->a", U, x)), einsum("ib,i->b", V, y)),
+        {"x": (3,), "y": (3,)},
+        {"G": (3, 1), "U": (3, 3), "V": (3, 1)},
+    )
+    found = {free.factors: free.law.parameter_count for free in free_products(law)}
+    assert found["G", "U"] == 3 + 3 and found["G", "U", "V"] == 9
+    many = {f"A{k}": (2, 2) for k in range(7)}
+    pattern = "ij,jk,kl,lm,mn,no,op->ip"
+    assert not list(free_products(Law.trace(lambda **A: einsum(pattern, *A.values()), {}, many)))
 
 
 def test_laws_without_products() -> None:

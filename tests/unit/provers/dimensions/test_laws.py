@@ -72,6 +72,7 @@ def test_the_same_claim_has_the_same_bytes(name: str) -> None:
     assert len(texts) == 2
 
 
+@pytest.mark.slow
 def test_bounds_that_are_not_found() -> None:
     law, lower, upper = BOUNDED["two sums of three l³ + l"]
     found = dimension_from_above(DimensionAtMost(law, lower))

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from algebra_tnn import checker
+from algebra_tnn.laws.power_sums import PowerSum
 from algebra_tnn.provers.dimensions import best_plan, double_points, generic_rank
 from algebra_tnn.provers.dimensions.double_points import singular_forms
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
 from algebra_tnn.provers.dimensions.secants import power_sum_plans
 
 KNOWN = [  # secant varieties with fewer dimensions than expected, and some without
@@ -78,3 +78,29 @@ def test_signs() -> None:
     volumes = double_points._Volumes(points, ideal, ideal)
     assert volumes.signs.tolist() == [[0, 1, -1], [-1, 0, 1], [1, -1, 0]]
     assert [volumes.variables[0, 1], volumes.variables[1, 2], volumes.variables[2, 0]] == [2, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("shape", "minors"),
+    [
+        (PowerSum((3,), (4,), 5), "1 form singular at 5 points, of 15, from the determinant of the 6×6 catalecticant"),
+        (PowerSum((1, 4), (1, 2), 2), "from the minors of size 3 of the 4×4 catalecticant"),
+        (PowerSum((3, 3), (1, 1), 2), "from the determinant of the 3×3 flattening"),
+        (PowerSum((2, 4), (1, 1), 1), "from the minors of size 2 of the 4×2 flattening"),
+        (
+            PowerSum((3, 3, 3), (1, 1, 1), 4),
+            "the determinant of the 9×9 Koszul flattening by exterior products with the vectors of factor 0",
+        ),
+    ],
+)
+def test_the_minors_that_vanish(shape: PowerSum, minors: str) -> None:
+    found = singular_forms(shape, shape.ambient - generic_rank(shape.law))
+    assert found is not None and found.remark.endswith(minors)
+
+
+@pytest.mark.parametrize("a", [18, 20, 24])
+def test_many_points_do_not_agree_in_a_factor(a: int) -> None:
+    """Forms of degree (1, a) through 2a + 1 points of a product of two lines: three on one line would be dependent."""
+    shape = PowerSum((2, 2), (2, 2 * a), 2 * a + 1)
+    found = singular_forms(shape, 1)
+    assert found is not None and found.count == 1

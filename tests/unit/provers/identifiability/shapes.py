@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from algebra_tnn.claims import NumberOfDecompositions
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 
 
 def segre(*sizes: int, terms: int) -> PowerSum:

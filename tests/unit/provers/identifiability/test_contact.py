@@ -7,7 +7,7 @@ import pytest
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.exact import prime_field
 from algebra_tnn.laws import Law
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 from algebra_tnn.provers.identifiability import bronowski, generic_kruskal, generic_uniqueness, tangential_contact
 from algebra_tnn.verification import verify
 

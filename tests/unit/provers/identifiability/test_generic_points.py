@@ -6,7 +6,7 @@ import pytest
 
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import EssentiallyUnique
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 from algebra_tnn.provers.identifiability import generic_kruskal, generic_uniqueness
 from algebra_tnn.verification import verify
 
@@ -55,6 +55,8 @@ def test_shortfalls() -> None:
     found = generic_uniqueness(claim(network((3, 5, 3), 3)))
     reason = "factors in three groups have ranks at most 5 + 3 + 3; R = 5, 2R + 2 = 12"
     assert found == generic_kruskal(claim(network((3, 5, 3), 3))) == Shortfall("generic-point", reason)
+    many = "k-ranks 30 + 30 + 30 would do, but 847660528 sets of columns are too many: up to 1000000 are tried"
+    assert generic_kruskal(claim(segre(30, 30, 30, terms=40))) == Shortfall("generic-point", many)
     found = generic_uniqueness(claim(network((4, 7, 7), 2)))
     assert isinstance(found, Shortfall) and "20 independent quadrics, R(R−1)/2 = 21 are needed" in found.reason
     found = generic_uniqueness(claim(PowerSum((3,), (1,), 1)))

@@ -9,9 +9,9 @@ import pytest
 from algebra_tnn.certificates import Shortfall
 from algebra_tnn.claims import NotEssentiallyUnique
 from algebra_tnn.laws.draws import Draw
+from algebra_tnn.laws.power_sums import PowerSum
 from algebra_tnn.provers import DECOMPOSITIONS, rank_one_point
 from algebra_tnn.provers.dimensions import generic_rank
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
 from algebra_tnn.provers.identifiability import bronowski, linear_section, number_in_linear_section
 from algebra_tnn.tensors import CP
 from algebra_tnn.verification import verify
@@ -74,6 +74,24 @@ def test_bronowski() -> None:
     assert found == Shortfall("bronowski", "7 terms need 63 dimensions, and there are 60")
     found = bronowski(claim(segre(4, 4, 3, terms=4)))
     assert isinstance(found, Shortfall) and "45 is asked, the rank at a random point is 44" in found.reason
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("size", "terms"), [(8, 22), (10, 34), (12, 49)])
+def test_bronowski_box_by_box(size: int, terms: int) -> None:
+    """The last number of terms for which one term more has room, in cubes."""
+    shape = segre(size, size, size, terms=terms)
+    assert (terms + 2) * (3 * size - 2) > size**3
+    verdict = verify(claim(shape), by=bronowski)
+    assert (verdict.status, verdict.trusts) == ("proved", ("MassarentiMella2022",))
+    assert verdict.certificate is not None
+    assert verdict.certificate.premises[0].rule == "block-minors"
+
+
+def test_bronowski_in_large_spaces() -> None:
+    found = bronowski(claim(segre(21, 21, 21, terms=100)))
+    reason = "there are 9261 dimensions; minors in up to 8000 are tried"
+    assert found == Shortfall("bronowski", reason)
 
 
 SMALL = [

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 from math import comb, prod
 
-from algebra_tnn.laws import Law
+from algebra_tnn.laws.law import Law
 
 Monomial = tuple[int, ...]
 

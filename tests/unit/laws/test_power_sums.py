@@ -6,7 +6,7 @@ import pytest
 
 from algebra_tnn import checker
 from algebra_tnn.laws import Law
-from algebra_tnn.provers.dimensions.power_sums import PowerSum, as_power_sum
+from algebra_tnn.laws.power_sums import PowerSum, as_power_sum
 
 
 @pytest.mark.parametrize("shape", [PowerSum((3,), (2,), 2), PowerSum((3, 1, 2), (1, 4, 2), 5), PowerSum((1,), (3,), 1)])
