@@ -13,7 +13,10 @@ ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.py"))
 SECONDS = 60
 PRINTED = {  # what shows that a notebook has met what it is about
+    "formats": ("found again", "counts too much", "bond r0_1", "(2, 2, 4, 2, 4, 2, 2)"),
+    "matrix_multiplication": ("correct modulo 2 only", "instead of", "10 to 11", "a curve of 10 terms"),
     "polynomial_networks": ("with a defect", "rotations", "refuted", "by both-bounds"),
+    "secants": ("(3, 3, 3), (3, 5, 5)", "(5, 3, 7), (3, 4, 5), (4, 4, 9)", "'one': 22", "27 dimensions: refuted"),
     "uniqueness": ("undecided", "second-decomposition"),
 }
 

@@ -8,6 +8,7 @@ let the first of the other modes vary fastest, so that their unfoldings have the
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,6 +16,9 @@ import tensorly
 from tensorly.tenalg import khatri_rao as tensorly_khatri_rao
 
 from algebra_tnn import CP, EssentiallyUnique, R, cross_check, khatri_rao, verify
+from algebra_tnn.numeric import to_tensorly
+from algebra_tnn.tensors.values import TensorTrainMatrix, jennrich_decomposition, tensor_train, tucker
+from tests.unit.tensors.values import samples
 
 SHAPES = [(2, 3, 4), (4, 2, 3), (2, 3, 2, 4), (3, 5)]
 
@@ -53,6 +57,42 @@ def test_sums_of_terms(shape: tuple[int, ...]) -> None:
     T = sample(shape, 4, 3)
     theirs = tensorly.cp_to_tensor((np.ones(4), arrays(T)))
     assert (np.array(T.tensor().nested(), dtype=float) == np.round(theirs)).all()
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("i", [0, 1, 2, 3], ids=["Tucker", "train", "ring", "matrix train"])
+def test_reconstructions(i: int, seed: int) -> None:
+    """A8's formats: the same nodes give the same tensor, and the same matrix."""
+    value = samples.one_of_each(seed)[i]
+    theirs = to_tensorly(value)
+    assert (np.round(theirs.to_tensor()).ravel() == np.array(value.tensor().entries, dtype=float)).all()
+    assert theirs.to_tensor().shape == value.shape
+    if isinstance(value, TensorTrainMatrix):
+        assert (np.round(theirs.to_matrix()) == np.array(value.matrix(), dtype=float)).all()
+
+
+def test_ranks_that_floats_find() -> None:
+    """TensorLy's decompositions with our minimal ranks reproduce the tensor; with one rank less they do not."""
+    from tensorly.decomposition import tensor_train as their_train
+    from tensorly.decomposition import tucker as their_tucker
+
+    T = samples.train((3, 4, 3), (2, 3), 6).tensor()
+    cube = to_tensorly(T)
+    ranks, sizes = tensor_train(T).ranks, tucker(T).ranks
+    assert (ranks, sizes) == ((2, 3), (2, 4, 3))
+
+    def residual(found: Any) -> float:
+        return float(np.linalg.norm(found.to_tensor() - cube) / np.linalg.norm(cube))
+
+    assert residual(their_train(cube, [1, *ranks, 1])) < 1e-9 < residual(their_train(cube, [1, 2, 2, 1]))
+    assert residual(their_tucker(cube, sizes)) < 1e-9 < residual(their_tucker(cube, [2, 3, 3]))
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_eigenvectors_exact_and_in_floats(seed: int) -> None:
+    """B2: terms found over Q are those that the float method finds from the tensor alone."""
+    found = jennrich_decomposition(sample((3, 4, 2), 3, 60 + seed).tensor())
+    assert cross_check(found, seed=seed).outcome == "agrees"
 
 
 @pytest.mark.parametrize(
