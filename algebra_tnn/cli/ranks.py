@@ -1,4 +1,4 @@
-"""``rank`` and ``k-rank``: numbers with a proved lower and a proved upper bound."""
+"""``rank``, also ``--border``, and ``k-rank``: numbers with a proved lower and a proved upper bound."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
-from algebra_tnn.cli import generic_ranks
+from algebra_tnn.cli import generic_matrix_ranks
 from algebra_tnn.cli.answers import say_certificate, say_rounded, say_steps
-from algebra_tnn.cli.failures import Exit, cut_short
+from algebra_tnn.cli.failures import BadInput, Exit, cut_short
 from algebra_tnn.cli.printing import Output, ProgressLine, brief, is_terminal, number_json
-from algebra_tnn.cli.reading import given
+from algebra_tnn.cli.reading import curve_given, given
 from algebra_tnn.cli.writing import Destination, destination, saved
 
 if TYPE_CHECKING:
@@ -20,15 +20,27 @@ if TYPE_CHECKING:
 
 def rank(options: argparse.Namespace) -> int:
     target = destination(options.output, options.file)
+    if options.curve is not None and not options.border:
+        raise BadInput("--curve gives a curve for the border rank; add --border, or leave it away")
     read = given(options.file, ("tensor", "matrix", "factors", "law"), options.field, options.rationalize)
     if read.kind == "law":
-        return generic_ranks.answered(options, read, None)
+        if options.border:
+            raise BadInput(f"{read.name}: it holds a law; --border is for a tensor, a matrix or factors")
+        return generic_matrix_ranks.answered(options, read, None)
     tensor = read.tensor()
-    from algebra_tnn.explore import tensor_rank
+    from algebra_tnn.explore import border_rank, tensor_rank
     from algebra_tnn.tensors import CP
 
-    bounds = tensor_rank(tensor, read.field)
-    about = {"shape": list(tensor.shape), "terms": tensor.length if isinstance(tensor, CP) else None}
+    about: dict[str, Any] = {"shape": list(tensor.shape), "terms": tensor.length if isinstance(tensor, CP) else None}
+    if options.border:
+        name, curve = (options.file, None) if options.curve is None else curve_given(options.curve, options.rationalize)
+        try:
+            bounds = border_rank(tensor, read.field, curve)
+        except ValueError as error:
+            raise BadInput(f"{name}: {error}") from None
+        about["curve"] = None if curve is None else curve.order
+    else:
+        bounds = tensor_rank(tensor, read.field)
     kind = f"decomposition with {tensor.length} terms" if isinstance(tensor, CP) else "tensor"
     return _answered(
         options, "rank", bounds, about, f"{kind} of shape {_times(tensor.shape)}", [], target, read.rounded
@@ -39,7 +51,7 @@ def k_rank(options: argparse.Namespace) -> int:
     target = destination(options.output, options.file)
     read = given(options.file, ("matrix", "law"), options.field, options.rationalize)
     if read.kind == "law":
-        return generic_ranks.answered(options, read, options.budget)
+        return generic_matrix_ranks.answered(options, read, options.budget)
     matrix = read.matrix()
     from algebra_tnn.exact import Progress
     from algebra_tnn.exact.kruskal.k_ranks import BUDGET

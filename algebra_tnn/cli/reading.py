@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from algebra_tnn.exact import Field, Matrix
     from algebra_tnn.laws import Law
     from algebra_tnn.tensors import CP, Tensor
+    from algebra_tnn.tensors.curves import Curve
 
 T = TypeVar("T")
 LIMIT_DIGITS = 100_000  # of an integer; reading takes time quadratic in it
@@ -128,11 +129,11 @@ def given(path: str, wanted: tuple[str, ...], field: str | None, rationalize: in
         _refuse(name, f"it holds {'a ' * (kind != 'factors')}{kind}, but this command wants {choice}")
     if kind == "law" and rationalize is not None:
         _refuse(name, "it holds a law, which has no floats to round; leave --rationalize away")
-    exact, rounded = (nested, None) if kind == "law" else _without_floats(nested, name, kind, rationalize)
-    return Given(name, kind, exact, _field(name, own_field if field is None else field), rounded)
+    exact, rounded = (nested, None) if kind == "law" else without_floats(nested, name, kind, rationalize)
+    return Given(name, kind, exact, field_named(name, own_field if field is None else field), rounded)
 
 
-def _field(name: str, value: Any) -> Field:
+def field_named(name: str, value: Any) -> Field:
     from algebra_tnn.exact import Field
 
     if not isinstance(value, str):
@@ -175,16 +176,48 @@ def _text(path: str, name: str) -> str:
 # ------------------------------------------------------------------------------------------------------- JSON
 
 
+def curve_given(path: str, rationalize: int | None) -> tuple[str, Curve]:
+    """The name of a file, for sentences, and the curve of sums of rank-one tensors that it holds."""
+    from algebra_tnn.tensors.curves import Curve
+
+    expected = 'a curve such as {"factors": [[[1, 1], [[0, 1], 0]], ...], "order": 1}, where [0, 1] stands for 0 + 1·e'
+    name, value = json_object(path, expected)
+    if set(value) != {"factors", "order"}:
+        keys = ", ".join(map(_short, value)) or "none"
+        _refuse(name, f"its keys are {keys}; they are factors and order in {expected}")
+    factors, _ = without_floats(value["factors"], name, "factors", rationalize)
+    try:
+        return name, Curve.from_nested(factors, value["order"])
+    except (TypeError, ValueError) as error:
+        _refuse(name, str(error))
+
+
 def json_object(path: str, expected: str) -> tuple[str, dict[str, Any]]:
     """The name of the file, for sentences, and the object that it holds; floats are kept as their text."""
+    name, value = json_value(path, expected)
+    return name, _as_object(value, name, expected)
+
+
+def json_value(path: str, expected: str) -> tuple[str, Any]:
+    """The name of the file, for sentences, and what it holds; floats are kept as their text."""
     name = "standard input" if path == "-" else path
     text = _text(path, name)
     if not text.strip():
         _refuse(name, f"it is empty; it should hold {expected}")
-    return name, _object(text, name, expected)
+    return name, _value(text, name)
 
 
 def _object(text: str, name: str, expected: str) -> dict[str, Any]:
+    return _as_object(_value(text, name), name, expected)
+
+
+def _as_object(value: Any, name: str, expected: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        _refuse(name, f"it holds {_short(value)}; {expected} is wanted")
+    return value
+
+
+def _value(text: str, name: str) -> Any:
     def distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         keys = [key for key, _ in pairs]
         for key in keys:
@@ -198,16 +231,13 @@ def _object(text: str, name: str, expected: str) -> dict[str, Any]:
         return int(digits)
 
     try:
-        value = json.loads(
+        return json.loads(
             text, object_pairs_hook=distinct, parse_int=integer, parse_float=FloatText, parse_constant=FloatText
         )
     except json.JSONDecodeError as error:
         _refuse(name, f"it is not JSON: {error.msg} at line {error.lineno}, column {error.colno}")
     except RecursionError:
         _refuse(name, "its lists are nested too deeply; a tensor has one level of lists per mode")
-    if not isinstance(value, dict):
-        _refuse(name, f"it holds {_short(value)}; {expected} is wanted")
-    return value
 
 
 def _json(text: str, name: str, wanted: tuple[str, ...]) -> tuple[str, Any, Any]:
@@ -240,8 +270,8 @@ def _cell(text: str) -> str:
     return FloatText(text)
 
 
-def _arrays(path: str, name: str, wanted: tuple[str, ...]) -> tuple[str, Any]:
-    """A single array is a matrix or a tensor, as the command wants; several are factors."""
+def arrays(path: str, name: str) -> dict[str, Any]:
+    """The arrays of integers or floats in a numpy file, by their names, in their order."""
     import zipfile
     import zlib
 
@@ -253,27 +283,33 @@ def _arrays(path: str, name: str, wanted: tuple[str, ...]) -> tuple[str, Any]:
         with open(path, "rb") as file:
             loaded = numpy.load(file, allow_pickle=False)  # to unpickle an array of objects may run code of the file
             if isinstance(loaded, numpy.ndarray):
-                arrays = {"array": loaded}
+                found = {"array": loaded}
             else:
-                arrays = {key: loaded[key] for key in loaded.files}
+                found = {key: loaded[key] for key in loaded.files}
     except OSError as error:
         raise BadInput(f"cannot read {name}: {error.strerror or error}") from None
     except unreadable as error:
         _refuse(name, f"it is no array file of integers ({error}); arrays of objects are never unpickled")
-    for key, array in arrays.items():
+    for key, array in found.items():
         if not isinstance(array, numpy.ndarray) or array.dtype.kind not in "iuf":
             kind = getattr(array, "dtype", "no array")
             _refuse(name, f"{key} has entries of type {kind}; arrays hold integers (rationals go into JSON)")
-    if len(arrays) == 1 and not (factors := _factor_order(list(arrays), name)):
+    return found
+
+
+def _arrays(path: str, name: str, wanted: tuple[str, ...]) -> tuple[str, Any]:
+    """A single array is a matrix or a tensor, as the command wants; several are factors."""
+    found = arrays(path, name)
+    if len(found) == 1 and not (factors := factor_order(list(found), name)):
         kind = next((kind for kind in wanted if kind != "factors"), None)
         if kind is None:
             _refuse(name, "it holds one array, but this command wants factors: an .npz with factor0, factor1, ...")
-        return kind, next(iter(arrays.values())).tolist()
-    factors = _factor_order(list(arrays), name) or list(arrays)
-    return "factors", [arrays[key].tolist() for key in factors]
+        return kind, next(iter(found.values())).tolist()
+    factors = factor_order(list(found), name) or list(found)
+    return "factors", [found[key].tolist() for key in factors]
 
 
-def _factor_order(keys: list[str], name: str) -> list[str]:
+def factor_order(keys: list[str], name: str) -> list[str]:
     """The keys factor0, factor1, … in order, or [] if none has this form."""
     numbers = {key: int(match[1]) for key in keys if (match := _FACTOR.fullmatch(key))}
     if not numbers:
@@ -286,14 +322,15 @@ def _factor_order(keys: list[str], name: str) -> list[str]:
 # ----------------------------------------------------------------------------------------------------- floats
 
 
-def _without_floats(nested: Any, name: str, kind: str, rationalize: int | None) -> tuple[Any, int | None]:
+def without_floats(nested: Any, name: str, kind: str, rationalize: int | None) -> tuple[Any, int | None]:
     """The nested lists without floats, and the largest denominator if there were some to round."""
     floats = 0
 
     def plain(value: Any, path: tuple[int, ...]) -> Any:
         nonlocal floats
         if isinstance(value, list):
-            return [plain(part, (*path, i)) for i, part in enumerate(value)]
+            short = set(map(type, value)) == {int}  # most lists of large files
+            return value if short else [plain(part, (*path, i)) for i, part in enumerate(value)]
         if isinstance(value, str) and len(value) > LIMIT_DIGITS:
             _refuse(name, f"{place(path)} has {len(value)} characters; at most {LIMIT_DIGITS} are read")
         if not isinstance(value, (FloatText, float)):

@@ -237,11 +237,11 @@ def test_rank_bounds_that_do_not_meet(run: Any, file: Any, tmp_path: Path) -> No
     target = tmp_path / "cert.json"
     ran = run("rank", path, "-o", target)
     assert ran.code == 3
-    assert ran.out.startswith("4 ≤ rank ≤ 7 over Q (proved)\n")
-    assert "not ≥ 5 by" in ran.out
+    assert ran.out.startswith("6 ≤ rank ≤ 7 over Q (proved)\n")
+    assert "not ≥ 7 by" in ran.out
     assert run("check", target).code == 0
     found = run("rank", path, "--json").object
-    assert (found["status"], found["lower"], found["upper"], found["terms"]) == ("bounded", 4, 7, 7)
+    assert (found["status"], found["lower"], found["upper"], found["terms"]) == ("bounded", 6, 7, 7)
     assert found["notes"]
 
 
