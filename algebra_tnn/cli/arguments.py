@@ -7,13 +7,28 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from algebra_tnn import __version__
-from algebra_tnn.cli import checking, fillings, identifiability, models, ranks, theorems, uniqueness, weights
+from algebra_tnn.cli import (
+    checking,
+    decompositions,
+    fillings,
+    formats,
+    generic_ranks,
+    identifiability,
+    models,
+    ranks,
+    tables,
+    theorems,
+    uniqueness,
+    varieties,
+    waring,
+    weights,
+)
 from algebra_tnn.cli.failures import BadInput
 
 Run = Callable[[argparse.Namespace], int]
 
 EXIT_CODES = """\
-exit codes: 0 proved, bounds meet, as recorded, or accepted; 1 refuted, or not as recorded; 2 bad input;
+exit codes: 0 proved, correct, bounds meet, as recorded, or accepted; 1 refuted, wrong, or not as recorded; 2 bad input;
 3 undecided, bounds do not meet, or over a limit; 4 a certificate was rejected; 70 internal error; 130 interrupted"""
 
 INPUT = """\
@@ -22,19 +37,52 @@ integers; .csv for a matrix; - is JSON on standard input. Entries are integers o
 
 
 MODEL = """\
-model: a family with its sizes, such as pnn 3,2,1 (a polynomial network of these widths) with --degree, --degrees or
---activation; or a file with a law, the JSON object that the command law prints; - is standard input."""
+model: a family with its sizes; or a file with a law, the JSON object that the command law prints; - is standard input.
+  pnn 3,2,1                        a polynomial network of these widths; --degree, --degrees or --activation
+  segre 3,3,3 --secant 4           sums of 4 tensors of rank one
+  veronese 3 --degree 4 --secant 5 sums of 5 fourth powers of linear forms in 3 variables
+  segre-veronese 3,5 --degrees 1,2 products of a linear form in 3 and the square of one in 5 variables
+  grassmannian 3,7                 decomposable vectors in the third exterior power of 7-space
+  tucker, tt, tr, ht, btd, paratuck2, cp, tt-matrix, t-product with --shape and --ranks or what else they take
+  tn FILE                          a tensor network, as JSON"""
+
+
+VARIETY = """\
+variety: the sizes of the modes of tensors, such as 4,4,4; or a family with its sizes: segre 4,4,4; veronese 3 with
+--degree 4; segre-veronese 3,5 with --degrees 1,2; grassmannian 3,7. The answer is that over algebraically closed
+fields of characteristic 0."""
 
 
 GENERIC = """\
-model: a family with its sizes, such as pnn 3,4,3, with --degree, --degrees or --activation: are generic weights
-determined, finitely (up to rescaling and finitely many choices), and globally (up to rescaling and permutation)? Or a
-file with given weights; - is standard input. The exit code is that of the global answer."""
+model: a family with its sizes, such as pnn 3,4,3 --degree 3, or segre 4,4,4 --secant 5: are generic weights determined
+by the function, or the terms of a general sum by the sum, finitely (up to rescaling and finitely many choices), and
+globally (up to rescaling and permutation)? Or a file with given weights; - is standard input. Or a file with block
+terms, {"blocks": [{"A": [[...]], "B": [[...]], "c": [...]}, ...]}, or the nodes of ParaTuck-2, {"A": ..., "G": ...,
+"F": ..., "H": ..., "B": ...}. The exit code is that of the global answer."""
 
 WEIGHTS = """\
 weights: JSON {"network": {"widths": [3, 2, 2], "degrees": [2]}, "weights": {"W1": [[...]], "W2": [[...]]}}. The network
 has widths, degrees or activations, and optionally biases, sparsity and shared, as in Python; weights are integers or
 rationals written "3/7", by name or as a list in the order W1, b1, W2, b2, ..."""
+
+
+DECOMPOSITION = """\
+factors: JSON {"factors": [[[...]], ...]}, {"u": ..., "v": ..., "w": ...} (or U, V, W; A, B, C), or a list of terms
+[[u, v, w], ...]; or .npz with such arrays. Terms may be columns or rows, and vectors may be written as matrices.
+tensor: a file, or one of
+  matmul:m,n,p                   the product of an m×n by an n×p matrix
+  determinant:n, permanent:n     of an n×n matrix, multilinear in its rows
+  polynomial-multiplication:m,n  of polynomials with m and n coefficients
+  complex-multiplication
+  unit:n or unit:n,d             n terms e_i ⊗ e_i ⊗ ..., of order d (default 3)
+  ghz:d, w:d                     the tensors GHZ and W of order d
+  monomial:e,f,...               the symmetric tensor of x^e y^f ...
+conventions of matmul: row-major, row-major-c-transposed, column-major, column-major-c-transposed"""
+
+
+FORM = """\
+form: a polynomial with rational coefficients whose terms have one degree, such as "x^2*y - 1/2*y^3"; write -- before
+one that begins with a minus sign. The certificate is about the rank of its symmetric tensor."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -103,6 +151,10 @@ def parser() -> argparse.ArgumentParser:
         INPUT,
     )
     _computes(rank, "a tensor, a matrix, factors, or a law whose output is a matrix")
+    rank.add_argument("--border", action="store_true", help="the border rank, of limits of sums of rank-one tensors")
+    rank.add_argument(
+        "--curve", metavar="FILE", help='with --border: terms that tend to the tensor, {"factors": ..., "order": 1}'
+    )
 
     k_rank = command(
         "k-rank",
@@ -131,6 +183,19 @@ def parser() -> argparse.ArgumentParser:
     )
     _limited(dimension)
 
+    generic = command(
+        "generic-rank",
+        generic_ranks.generic_rank,
+        "how many points of a variety a general point of its space is the sum of",
+        "algebra-tnn generic-rank 4,4,4",
+        VARIETY,
+    )
+    generic.add_argument("model", metavar="VARIETY", nargs="+", help="sizes of tensors, or a family and its sizes")
+    generic.add_argument("--degree", metavar="R", type=int, help="the degree of forms")
+    generic.add_argument("--degrees", metavar="R1,R2", help="one degree for each factor")
+    generic.add_argument("-o", "--output", metavar="CERT", help="write certificates to CERT.lower and CERT.upper")
+    _limited(generic)
+
     law = command(
         "law", models.law, "the law of a model, as a formula and as JSON", "algebra-tnn law pnn 3,2,1 --degree 2", MODEL
     )
@@ -139,11 +204,11 @@ def parser() -> argparse.ArgumentParser:
     identifiable = command(
         "identifiable",
         identifiability.identifiable,
-        "whether weights are determined by the function of a network, up to permutation and rescaling",
+        "whether weights are determined by the function of a network, or terms by their sum",
         "algebra-tnn identifiable pnn 3,4,3 --degree 3",
         f"{GENERIC}\n\n{WEIGHTS}",
     )
-    _takes_a_model(identifiable, "a family and its sizes, or a file with a network and its weights")
+    _takes_a_model(identifiable, "a family and its sizes, or a file with weights or nodes")
     identifiable.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
     identifiable.add_argument("--field", metavar="F", help="for a file: Q (default), R or C")
     identifiable.add_argument(
@@ -202,6 +267,43 @@ def parser() -> argparse.ArgumentParser:
     minimal.add_argument("--budget", metavar="S", type=_positive, help="seconds after which the search is cut short")
     _limited(minimal)
 
+    checked = command(
+        "check-decomposition",
+        decompositions.check_decomposition,
+        "whether factors are a decomposition of a stated tensor, such as that of matrix multiplication",
+        "algebra-tnn check-decomposition factors.json --of matmul:2,2,2",
+        DECOMPOSITION,
+    )
+    _computes(checked, "the factors, in one of the layouts below")
+    checked.add_argument("--of", metavar="T", required=True, help="the tensor: a name, or a file with a tensor")
+    checked.add_argument("--convention", metavar="C", help="of matmul; default: all are tried and the right ones named")
+
+    powers = command(
+        "waring",
+        waring.waring,
+        "how many powers of linear forms sum to a form, with the sum",
+        'algebra-tnn waring "x^2*y" --field R',
+        FORM,
+    )
+    powers.add_argument("form", metavar="FORM", help="the form as text")
+    powers.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
+    powers.add_argument("--field", metavar="F", default="Q", help="Q (default), R or C")
+    _limited(powers)
+
+    table = command(
+        "table",
+        tables.table,
+        "generic ranks, identifiability or dimensions of many secant varieties, each row with its status",
+        "algebra-tnn table generic-rank --max-size 4 --format markdown",
+    )
+    table.add_argument("name", metavar="TABLE", choices=tables.NAMES, help=", ".join(tables.NAMES))
+    table.add_argument("--max-size", metavar="N", type=_positive, default=4, help="modes, or variables: 2 to N")
+    table.add_argument("--order", metavar="K", type=_positive, help="of the tensors (default 3)")
+    table.add_argument("--max-degree", metavar="D", type=_positive, help="of the forms (default 4)")
+    table.add_argument("--format", choices=tables.FORMATS, default="text", help="how it is printed")
+    table.add_argument("--keep", metavar="FILE", help="add each row to this file, and do not compute what it holds")
+    _limited(table)
+
     check = command(
         "check",
         checking.check,
@@ -216,12 +318,16 @@ def _takes_a_model(
     command: argparse.ArgumentParser, wanted: str = "a family and its sizes, or a file with a law"
 ) -> None:
     command.add_argument("model", metavar="MODEL", nargs="+", help=wanted)
-    command.add_argument("--degree", metavar="R", type=int, help="the activation t^R in every hidden layer")
-    command.add_argument("--degrees", metavar="R1,R2", help="one degree for each hidden layer")
+    command.add_argument(
+        "--degree", metavar="R", type=int, help="the activation t^R in every hidden layer, or the degree of forms"
+    )
+    command.add_argument("--degrees", metavar="R1,R2", help="one degree for each hidden layer, or each factor")
     command.add_argument(
         "--activation", metavar="P", help='a polynomial in x for every hidden layer, such as "x^3 + x"'
     )
     command.add_argument("--biases", action="store_true", help="with biases in all layers")
+    varieties.add_arguments(command)
+    formats.add_arguments(command)
 
 
 def _computes(command: argparse.ArgumentParser, wanted: str) -> None:

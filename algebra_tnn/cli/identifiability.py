@@ -1,4 +1,4 @@
-"""``identifiable``: whether weights are determined by the function, generic ones of a family or those of a file."""
+"""``identifiable``: whether general parameters of a family, or the weights in a file, are determined by their value."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 
 from algebra_tnn.cli.answers import say_certificate, say_steps
 from algebra_tnn.cli.failures import BadInput, Exit
-from algebra_tnn.cli.models import FAMILIES, model_of
+from algebra_tnn.cli.models import FAMILIES, given_options, model_of
 from algebra_tnn.cli.printing import STATUS_COLOURS, Output
 from algebra_tnn.cli.reading import json_object
 from algebra_tnn.cli.writing import destination, saved
@@ -19,13 +19,17 @@ def identifiable(options: argparse.Namespace) -> int:
     if options.model[0] not in FAMILIES:
         return _given_weights(options)
     if options.field is not None:
-        raise BadInput("--field is for a file with weights; generic weights are over the algebraic closure of Q")
+        raise BadInput("--field is for a file with weights; a family is over the algebraic closure of Q")
     model = model_of(options)
     target = destination(options.output, options.model[0])
+    from algebra_tnn.explore.identifiability import Identified
     from algebra_tnn.explore.identifiability import identifiable as identifiability
-    from algebra_tnn.models import PolynomialNetwork
 
-    assert isinstance(model, PolynomialNetwork)  # as all families are
+    if not isinstance(model, Identified):
+        raise BadInput(
+            f"what determines the nodes of {options.model[0]} is not known; ask about pnn, segre, veronese, "
+            "segre-veronese, grassmannian, cp, btd or paratuck2"
+        )
     try:
         found = identifiability(model, seconds=options.budget)
     except ValueError as error:  # the law has no values modulo the primes that are used
@@ -54,14 +58,18 @@ def _given_weights(options: argparse.Namespace) -> int:
         raise BadInput(
             f"{path!r} is no family, and a network with weights is one file; the families are {', '.join(FAMILIES)}"
         )
-    for name in ("degree", "degrees", "activation", "biases", "budget"):
-        if getattr(options, name) not in (None, False):
-            raise BadInput(f"--{name} is for a family such as pnn; the network in {path} says all itself")
-    from algebra_tnn.cli import weights
+    for name in [*given_options(options), *(["budget"] if options.budget is not None else [])]:
+        raise BadInput(f"--{name} is for a family such as pnn; the network in {path} says all itself")
+    from algebra_tnn.cli import nodes, weights
 
-    if path != "-" and json_object(path, weights.EXPECTED)[1].keys() >= _LAW:
+    if path == "-":
+        return weights.answer(options, path)
+    name, value = json_object(path, weights.EXPECTED)
+    if value.keys() >= _LAW:
         raise BadInput(
             f"{path} is a law, and what its neurons are is not known; give a network with its weights, or a family "
             "such as pnn 3,4,3"
         )
+    if value.keys() in (nodes.BLOCKS, nodes.PARATUCK):
+        return nodes.answer(options, name, value)
     return weights.answer(options, path)

@@ -138,7 +138,7 @@ def _read(path: str) -> WeightedNetwork:
     from algebra_tnn.models.weights import WeightedNetwork
 
     try:
-        if place := _float(value, ()):
+        if place := first_float(value, ()):
             raise BadInput(f'{name}: {place}; write integers or rationals such as "3/7"')
         return WeightedNetwork.from_json(value)
     except RecursionError:
@@ -147,10 +147,10 @@ def _read(path: str) -> WeightedNetwork:
         raise BadInput(f"{name}: {error}") from None
 
 
-def _float(value: Any, path: Sequence[Any]) -> str | None:
+def first_float(value: Any, path: Sequence[Any]) -> str | None:
     """Where the first float is, and which."""
     if isinstance(value, FloatText):
         place = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in path).removeprefix(".")
         return f"{place} is the float {value}"
     parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    return next((found for key, part in parts if (found := _float(part, (*path, key)))), None)
+    return next((found for key, part in parts if (found := first_float(part, (*path, key)))), None)

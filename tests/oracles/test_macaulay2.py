@@ -74,7 +74,9 @@ def proved_as(line: Line, value: int) -> None:
     assert found.upper == value or (found.upper > value and found.name in UNPROVED), found.explanation
 
 
-@pytest.mark.parametrize("line", [line for line in JACOBIANS if line[3] <= 25][::8], ids=identifier)
+@pytest.mark.parametrize(
+    "line", [line for line in JACOBIANS if line[3] <= 25 and identifier(line) not in UNPROVED][::8], ids=identifier
+)
 def test_some_dimensions_are_the_ranks(line: Line) -> None:
     proved_as(line, line[-1])
 

@@ -118,7 +118,10 @@ WAYS: list[tuple[str, Any, Callable[[Example], RankProfile], Callable[[], list[E
 ]
 
 
-@pytest.mark.parametrize(("_name", "setting", "profile", "table"), WAYS, ids=[way[0] for way in WAYS])
+@pytest.mark.parametrize(
+    ("_name", "setting", "profile", "table"),
+    [pytest.param(*way, id=way[0], marks=[] if way[0] == "dgemm" else pytest.mark.slow) for way in WAYS],
+)
 def test_every_way_finds_the_profile(
     _name: str, setting: Any, profile: Callable[[Example], RankProfile], table: Any, minors: Minors
 ) -> None:
@@ -127,6 +130,7 @@ def test_every_way_finds_the_profile(
             check(example, profile(example), minors)
 
 
+@pytest.mark.slow
 def test_the_table_against_flint() -> None:
     for example in every_one():
         if example.matrix.size:

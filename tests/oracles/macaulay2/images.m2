@@ -23,7 +23,7 @@ idealOfTheImage = (widths, activations, biases) -> (
     kernel map(W, C, apply(found, last)))
 
 heading "by elimination over QQ";
-for network in networks "images.in" do (
+for network in questions "images.in" do (
     I := idealOfTheImage toSequence network;
-    relations := apply(flatten entries mingens I, f -> concatenate("\"", toString f, "\""));
+    relations := apply(flatten entries mingens I, toString);
     << written join(network, {numgens ring I, dim I, relations}) << endl << flush);

@@ -27,6 +27,6 @@ jacobianAtAPoint = (widths, activations, biases) -> (
     lift(last coefficients transpose matrix derivatives, QQ))  -- one row for each monomial of each output
 
 heading concatenate("at one random point with entries from 1 to ", toString largest, ", over QQ");
-for network in networks "jacobians.in" do (
+for network in questions "jacobians.in" do (
     J := jacobianAtAPoint toSequence network;
     << written join(network, {numColumns J, numRows J, rank J}) << endl << flush);

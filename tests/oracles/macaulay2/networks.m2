@@ -1,8 +1,10 @@
--- What jacobians.m2 and images.m2 share: polynomial networks, and how lists are read and written.
+-- What jacobians.m2 and images.m2 share: polynomial networks.
 --
 -- A network is [widths, activations, biases]: the widths d_0, ..., d_L; for each hidden layer the coefficients
 -- c_0, c_1, ... of its activation; whether all neurons of the layers 1, ..., L have biases. The weights of a layer are
 -- a list of rows, one for each neuron, with its bias at the end if there are biases.
+
+load(currentFileDirectory | "lists.m2");
 
 -- for each layer the number of rows and of columns of its weights
 shapes = (widths, biases) -> apply(#widths - 1, l -> (widths#(l+1), widths#l + if biases then 1 else 0))
@@ -15,11 +17,3 @@ outputs = (weights, activations, biases, inputs) -> (
         if biases then h = append(h, 1);
         h = apply(weights#l, row -> sum(row, h, times)));
     h)
-
-listed = v -> if instance(v, Array) then apply(toList v, listed) else v
-written = v -> if instance(v, List) then concatenate("[", between(", ", apply(v, written)), "]") else toString v
-
--- the networks of a file beside the scripts: its lines that begin with a bracket
-networks = name -> apply(select(lines get (currentFileDirectory | name), line -> match("^\\[", line)), listed @@ value)
-
-heading = text -> << "-- Macaulay2 " << version#"VERSION" << ", " << first lines get "!date +%F" << ": " << text << endl;

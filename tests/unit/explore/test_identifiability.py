@@ -141,7 +141,9 @@ def test_multiples_of_powers() -> None:
 
 def test_a_law_has_no_neurons() -> None:
     law = Law.trace(lambda x, W: W @ x, {"x": (2,)}, {"W": (2, 2)})
-    with pytest.raises(TypeError, match="the model is Law, whose neurons are not known; give a PolynomialNetwork"):
+    with pytest.raises(
+        TypeError, match="the model is Law, and what determines its parameters is not known; give a PolynomialNetwork"
+    ):
         identifiable(law)  # type: ignore[arg-type]  # that is the mistake
 
 
