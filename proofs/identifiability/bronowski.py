@@ -15,7 +15,7 @@ map is finite; it spans P^29; six general tangent spaces are independent, by a m
 
 from algebra_tnn import Verdict, verify
 from algebra_tnn.claims import NumberOfDecompositions
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 from algebra_tnn.provers.identifiability import bronowski
 
 INSTANCE = PowerSum((3, 3), (3, 1), 5)
@@ -24,6 +24,8 @@ INSTANCES = [
     PowerSum((4, 3), (3, 1), 9),
     PowerSum((3,), (6,), 8),
     PowerSum((4, 4), (2, 1), 4),
+    PowerSum((4, 4, 4), (1, 1, 1), 5),
+    PowerSum((2, 2, 2, 2, 2, 2), (1, 1, 1, 1, 1, 1), 8),
 ]
 
 

@@ -16,7 +16,7 @@ Only that one term more has room fails.
 
 from algebra_tnn import Verdict, verify
 from algebra_tnn.claims import NumberOfDecompositions
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 
 INSTANCE = PowerSum((2,), (4,), 3)
 

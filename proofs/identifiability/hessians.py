@@ -17,7 +17,7 @@ wide run.
 
 from algebra_tnn import Verdict, verify
 from algebra_tnn.claims import NumberOfDecompositions
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 from algebra_tnn.provers.identifiability import tangential_contact
 
 INSTANCE = PowerSum((3, 3), (3, 1), 5)

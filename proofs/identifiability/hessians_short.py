@@ -1,6 +1,6 @@
 """Nine sixth powers in three variables: one singular form, with too small a Hessian.
 
-**Limits** `identifiability/hessians`.
+**Limits** `identifiability/hessians`, `identifiability/hessians_of_tensors`.
 
 **Instance.** Widths (3,9,1) with t⁶: 27 of 28 dimensions, and one singular form, the square of the cubic through the
 nine points. Its Hessian at a point has rank 1, and 2 are needed.
@@ -17,7 +17,7 @@ decompositions, say Chiantini, Ottaviani and Vannieuwenhoven, which this project
 
 from algebra_tnn import Verdict, verify
 from algebra_tnn.claims import NumberOfDecompositions
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 from algebra_tnn.provers.identifiability import tangential_contact
 
 INSTANCE = PowerSum((3,), (6,), 9)

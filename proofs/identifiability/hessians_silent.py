@@ -1,6 +1,6 @@
 """No form is singular where the terms fill the space.
 
-**Limits** `identifiability/hessians`.
+**Limits** `identifiability/hessians`, `identifiability/hessians_of_tensors`.
 
 **Instance.** Widths (3,4,4) with t²: 24 of 24 dimensions.
 
@@ -13,7 +13,7 @@
 
 from algebra_tnn import Verdict, verify
 from algebra_tnn.claims import NumberOfDecompositions
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 from algebra_tnn.provers.identifiability import tangential_contact
 
 INSTANCE = PowerSum((3, 4), (2, 1), 4)

@@ -18,7 +18,7 @@ back to the definitions. Five more in the wide run.
 
 from algebra_tnn import Verdict, verify
 from algebra_tnn.claims import NumberOfDecompositions
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 
 INSTANCE = PowerSum((3, 3), (3, 1), 4)
 INSTANCES = [

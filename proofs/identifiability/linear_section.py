@@ -20,7 +20,7 @@ are independent, at that dimension.
 
 from algebra_tnn import Verdict, verify
 from algebra_tnn.claims import NumberOfDecompositions
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 
 INSTANCE = PowerSum((3, 4), (2, 1), 4)
 INSTANCES = [INSTANCE, PowerSum((2, 3), (3, 1), 3), PowerSum((3, 7), (3, 1), 7), PowerSum((4, 6), (2, 1), 6)]

@@ -16,7 +16,7 @@ in the wide run for (4,8,8), too. Only d_1 ≤ C(d_0 + r − 1, r) − d_0 + 1 f
 
 from algebra_tnn import Verdict, verify
 from algebra_tnn.claims import NumberOfDecompositions
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 
 INSTANCE = PowerSum((3, 5), (2, 1), 5)
 INSTANCES = [INSTANCE, PowerSum((4, 8), (2, 1), 8)]

@@ -17,7 +17,7 @@ Only d_2 ≥ d_1 fails.
 
 from algebra_tnn import Verdict, verify
 from algebra_tnn.claims import NumberOfDecompositions
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 
 INSTANCE = PowerSum((4, 5), (2, 1), 6)
 

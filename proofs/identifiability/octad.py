@@ -23,7 +23,7 @@ from math import comb
 
 from algebra_tnn import Verdict, verify
 from algebra_tnn.claims import NumberOfDecompositions
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 
 INSTANCE = 4
 INSTANCES = [4, 5]

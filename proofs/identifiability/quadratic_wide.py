@@ -18,7 +18,7 @@ weights are determined up to permutation and rescaling. Others in the wide run.
 
 from algebra_tnn import Verdict, verify
 from algebra_tnn.claims import NumberOfDecompositions
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 
 INSTANCE = PowerSum((4, 6), (2, 1), 6)
 INSTANCES = [

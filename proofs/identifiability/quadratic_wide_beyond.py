@@ -18,7 +18,7 @@ which has eight: `identifiability/octad`.
 
 from algebra_tnn import Verdict, verify
 from algebra_tnn.claims import NumberOfDecompositions
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 
 INSTANCE = PowerSum((3, 5), (2, 1), 5)
 INSTANCES = [INSTANCE, PowerSum((4, 8), (2, 1), 8)]

@@ -5,7 +5,8 @@
 **Proof.** A decomposition that is unique among those of its length R over an infinite field has minimal length: a
 shorter one could be lengthened in infinitely many ways, by splitting a term t = λt + (1 − λ)t.
 
-**Established here.** The rank over Q and every extension is 5. All flattenings have rank 4.
+**Established here.** The rank over Q and every extension is at least 5, the number of terms. All flattenings have rank
+4. (Koszul flattenings prove this bound, too, and trust nothing; here Kruskal's theorem does.)
 
 **Taken on trust.** Kruskal1977, for the uniqueness.
 
@@ -14,7 +15,8 @@ shorter one could be lengthened in infinitely many ways, by splitting a term t =
 **See also** `uniqueness/kruskal_short`.
 """
 
-from algebra_tnn import CP, TensorRankBetween, Verdict, verify
+from algebra_tnn import CP, TensorRankAtLeast, Verdict, verify
+from algebra_tnn.provers import uniqueness
 
 INSTANCE = CP.from_factors(
     [[t**i for t in range(5)] for i in range(4)],
@@ -24,4 +26,4 @@ INSTANCE = CP.from_factors(
 
 
 def proof(instance: CP = INSTANCE) -> Verdict:
-    return verify(TensorRankBetween(instance, 5, 5))
+    return verify(TensorRankAtLeast(instance, 5), by=uniqueness)

@@ -1,6 +1,6 @@
 """R = 5 in 3×3×5: six rank-one matrices in the span, six decompositions.
 
-**Limits** `uniqueness/compound`, `uniqueness/compound_tight`.
+**Limits** `uniqueness/compound`, `uniqueness/compound_tight`, `identifiability/compound_generic`.
 
 **Instance.** A and B with columns (1, t, t²) at five points each, C the 5×5 identity. C has full column rank; but
 C₂(A) ⊙ C₂(B) has size 9×10 and cannot have rank 10.

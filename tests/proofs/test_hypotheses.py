@@ -31,7 +31,17 @@ from algebra_tnn.exact import Matrix
 from algebra_tnn.provers.non_uniqueness import certificate_of, terms_of
 from algebra_tnn.provers.tensor_ranks import flattening_ranks
 from algebra_tnn.provers.two_by_two_by_two import hyperdeterminant_of
-from tests.proofs import networks
+from tests.proofs import (
+    border_ranks,
+    decompositions,
+    format_values,
+    formats,
+    grassmannians,
+    multiplications,
+    networks,
+    powers,
+    secants,
+)
 
 Table = dict[str, bool]
 GF2 = Field.named("GF(2)")
@@ -192,7 +202,15 @@ TABLE: dict[str, tuple[str, Callable[[], Table]]] = {
             == library.load("uniqueness/not_unique_over_c").DECOMPOSITION,
         },
     ),
+    **border_ranks.TABLE,
+    **multiplications.TABLE,
     **networks.TABLE,
+    **powers.TABLE,
+    **decompositions.TABLE,
+    **grassmannians.TABLE,
+    **secants.TABLE,
+    **format_values.TABLE,
+    **formats.TABLE,
 }
 
 #  These violate nothing. They show that the conclusion cannot be turned round, or strengthened as one might think.
@@ -202,6 +220,8 @@ CONVERSES = {
     "rank/four_qubits",  # nor are all flattening ranks together
     "uniqueness/one_short_unique",  # "there is one that is not unique" does not say "none is"
     *networks.CONVERSES,
+    *format_values.CONVERSES,
+    *formats.CONVERSES,
 }
 
 

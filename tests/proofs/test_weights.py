@@ -10,7 +10,7 @@ from sympy import BlockMatrix, Matrix, symbols, zeros
 
 from algebra_tnn import PolynomialNetwork, dimension, equivalence, library
 from algebra_tnn.claims import NotDetermined
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 from tests.proofs import weights
 
 

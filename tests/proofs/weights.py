@@ -9,7 +9,7 @@ from typing import Any
 
 from algebra_tnn import CP, DimensionAtLeast, k_rank, khatri_rao, library, rank, verify
 from algebra_tnn.exact import Matrix, kernel
-from algebra_tnn.provers.dimensions.power_sums import PowerSum
+from algebra_tnn.laws.power_sums import PowerSum
 
 Table = dict[str, bool]
 
