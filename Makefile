@@ -38,11 +38,11 @@ gates: $(STAMP)
 	$(BIN)/lint-imports --no-logo
 
 everyday: $(STAMP)
-	$(BIN)/pytest -q -n 2 --dist loadgroup -m "not slow"
+	$(BIN)/pytest -q -n 2 -m "not slow"
 
 # The everyday suite again, half as fast, with what it does not reach.
 coverage: $(STAMP)
-	$(BIN)/pytest -q -n 2 --dist loadgroup -m "not slow" --cov --cov-report=term:skip-covered
+	$(BIN)/pytest -q -n 2 -m "not slow" --cov --cov-report=term:skip-covered
 
 # Each part has a budget in seconds; together they stay under twenty minutes.
 slow: $(STAMP)

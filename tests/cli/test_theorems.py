@@ -248,8 +248,9 @@ def test_the_real_library_is_listed_and_shown(run: Any) -> None:
         assert set(s) == {"id", "title", "citations", "area", "status", "trusts"}
         shown = run("show", s["id"])
         assert shown.code == 0 and s["title"] in shown.out
-        for key in s["citations"]:
-            assert run("show", s["id"], "--json").object["references"][key] != f"[{key}]"
+        if s["citations"]:
+            references = run("show", s["id"], "--json").object["references"]
+            assert all(references[key] != f"[{key}]" for key in s["citations"])
     area = statements[0]["area"]
     assert run("list", "--area", area, "-q").out.split() == [s["id"] for s in statements if s["area"] == area]
 
@@ -262,6 +263,6 @@ def test_an_unknown_id_suggests_the_nearest(run: Any, command: str, name: str) -
 
 
 def test_a_statement_of_the_real_library_is_verified(run: Any) -> None:
-    ran = run("verify", "B3", "--json")
+    ran = run("verify", "A1", "--json")
     assert ran.code == 0
     assert ran.object["as_recorded"] == ran.object["proofs"] > 0

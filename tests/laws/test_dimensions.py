@@ -48,7 +48,7 @@ def laws(draw: Any) -> Law:
 
 
 @given(laws())
-@settings(max_examples=100)
+@settings(max_examples=50)
 def test_every_bound_is_a_proof(law: Law) -> None:
     rank = max(jacobian_rank(law, modulus=OTHER_PRIME, seed=seed).rank for seed in range(2))
     assert rank == generic_rank(law)
