@@ -12,14 +12,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-import time
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from math import comb
 from pathlib import Path
 
-from benchmarks.sweeps import Record, Sweep
+from benchmarks.sweeps import Record, Sweep, conclusion, resists, secant_record
 
 Case = tuple[int, int, int]
 LARGEST = 130  # ambient dimension
@@ -42,25 +41,10 @@ def cases(largest: int = LARGEST) -> Iterator[Case]:
 
 def answered(case: Case) -> Record:
     """The bounds of one case, the rule from above, what is trusted, and the time."""
-    from algebra_tnn.explore import dimension
     from algebra_tnn.varieties import Grassmannian
 
     k, n, r = case
-    start = time.process_time()
-    found = dimension(Grassmannian(k, n).secant(r), seconds=1)
-    return {
-        "k": k,
-        "n": n,
-        "r": r,
-        "implied": r - 1 if found.lower == r * Grassmannian(k, n).dimension else 0,
-        "lower": found.lower,
-        "upper": found.upper,
-        "expected": found.expected,
-        "ambient": found.ambient,
-        "trusts": found.trusts,
-        "argument": found.argument[-1].strip() if found.argument else "",  # what the last premise rests on
-        "seconds": round(time.process_time() - start, 4),
-    }
+    return {"k": k, "n": n, **secant_record(Grassmannian(k, n), r, -1)}  # what the last premise rests on
 
 
 def key(record: Record) -> Case:
@@ -74,31 +58,19 @@ def main() -> int:
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--file", type=Path, default=Path("grassmannians.jsonl"), help="of finished cases; continued")
     chosen = parser.parse_args()
-    try:
-        found = Sweep(answered, key).records(list(cases(chosen.largest)), chosen.file, chosen.processes)
-    except KeyboardInterrupt:
-        print(f"\ninterrupted; the finished cases are in {chosen.file}", file=sys.stderr)
-        return 130
-    records, new, wall = found
-    print(summary(records, chosen.largest))
-    print(f"\n{new} cases in {wall:.0f} s on {chosen.processes} processes.")
-    return int(any(resists(record) for record in records))
-
-
-def resists(record: Record) -> bool:
-    return record["lower"] != record["upper"] or bool(record["trusts"])
+    wanted = list(cases(chosen.largest))
+    text = partial(summary, largest=chosen.largest)
+    return Sweep(answered, key).reported(wanted, chosen.file, chosen.processes, text)
 
 
 def summary(records: list[Record], largest: int) -> str:
     """What was found, as Markdown: numbers, the rules from above, and what resists."""
-    resisting = [record for record in records if resists(record)]
-    rules = Counter(record["argument"].split(":")[0].split(" by ")[-1] for record in records)
-    slowest = max(records, key=lambda record: record["seconds"])
+    resisting = sum(map(resists, records))
     short = [record for record in records if record["k"] > 2 and record["upper"] < record["expected"]]
     unlisted = [record for record in short if LISTED.get(key(record)) != record["upper"]]
     lines = [
         f"Secant varieties of Grassmannians in spaces of at most {largest} dimensions, {date.today()}. Proved from "
-        f"both sides without trusting a theorem: {len(records) - len(resisting)} of {len(records)}, of "
+        f"both sides without trusting a theorem: {len(records) - resisting} of {len(records)}, of "
         f"{len({key(record)[:2] for record in records})} Grassmannians; these imply "
         f"{sum(record['implied'] for record in records)} more, of fewer points.",
         "",
@@ -106,13 +78,8 @@ def summary(records: list[Record], largest: int) -> str:
         + ", ".join(f"{named(record)} ({record['upper']} of {record['expected']})" for record in short)
         + f"; not among the known ones: {len(unlisted)}.",
         "",
-        "Upper bounds by " + ", ".join(f"{rule} {count}" for rule, count in rules.most_common()) + ".",
-        "",
-        f"{sum(record['seconds'] for record in records):.0f} s of CPU time; the slowest took {slowest['seconds']:.1f} "
-        f"s: {named(slowest)}.",
     ]
-    lines += [f"* open: {named(r)}: {r['lower']} ≤ dimension ≤ {r['upper']}" for r in resisting]
-    return "\n".join(lines)
+    return "\n".join([*lines, *conclusion(records, named)])
 
 
 def named(record: Record) -> str:

@@ -21,7 +21,7 @@ from math import comb, prod
 from pathlib import Path
 from typing import Any
 
-from benchmarks.sweeps import Sweep
+from benchmarks.sweeps import Sweep, resists
 
 HERE = Path(__file__).parent
 Case = tuple[tuple[int, ...], tuple[int, ...]]
@@ -106,10 +106,6 @@ def main() -> int:
 
 def key(record: dict[str, Any]) -> Case:
     return tuple(record["widths"]), tuple(record["degrees"])
-
-
-def resists(record: dict[str, Any]) -> bool:
-    return record["lower"] != record["upper"] or bool(record["trusts"])
 
 
 def summary(name: str, records: list[dict[str, Any]], new: int, wall: float, processes: int) -> str:

@@ -13,14 +13,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import time
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from math import comb, prod
 from pathlib import Path
 
-from benchmarks.sweeps import Record, Sweep
+from benchmarks.sweeps import Record, Sweep, conclusion, resists, secant_record
 
 Case = tuple[tuple[int, ...], tuple[int, ...], int]
 LARGEST = 150  # ambient dimension
@@ -58,25 +57,10 @@ def formats(largest: int) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
 
 def answered(case: Case) -> Record:
     """The bounds of one case, the rule from above, what is trusted, and the time."""
-    from algebra_tnn.explore import dimension
     from algebra_tnn.varieties import SegreVeronese
 
     shape, degrees, r = case
-    start = time.process_time()
-    found = dimension(SegreVeronese(shape, degrees).secant(r), seconds=1)
-    return {
-        "shape": shape,
-        "degrees": degrees,
-        "r": r,
-        "implied": r - 1 if found.lower == r * SegreVeronese(shape, degrees).dimension else 0,
-        "lower": found.lower,
-        "upper": found.upper,
-        "expected": found.expected,
-        "ambient": found.ambient,
-        "trusts": found.trusts,
-        "argument": found.argument[0].strip() if found.argument else "",
-        "seconds": round(time.process_time() - start, 4),
-    }
+    return {"shape": shape, "degrees": degrees, **secant_record(SegreVeronese(shape, degrees), r, 0)}
 
 
 def key(record: Record) -> Case:
@@ -92,29 +76,16 @@ def main() -> int:
     parser.add_argument("--file", type=Path, default=Path("secants.jsonl"), help="of finished cases; it is continued")
     chosen = parser.parse_args()
     wanted = list(cases(chosen.largest))[:: chosen.every]
-    try:
-        records, new, wall = Sweep(answered, key).records(wanted, chosen.file, chosen.processes)
-    except KeyboardInterrupt:
-        print(f"\ninterrupted; the finished cases are in {chosen.file}", file=sys.stderr)
-        return 130
-    print(summary(records, chosen.largest))
-    print(f"\n{new} cases in {wall:.0f} s on {chosen.processes} processes.")
-    return int(any(resists(record) for record in records))
-
-
-def resists(record: Record) -> bool:
-    return record["lower"] != record["upper"] or bool(record["trusts"])
+    text = partial(summary, largest=chosen.largest)
+    return Sweep(answered, key).reported(wanted, chosen.file, chosen.processes, text)
 
 
 def summary(records: list[Record], largest: int) -> str:
     """What was found, as Markdown: numbers, the rules from above, and what resists."""
-    resisting = [record for record in records if resists(record)]
-    rules = Counter(record["argument"].split(":")[0].split(" by ")[-1] for record in records)
-    slowest = max(records, key=lambda record: record["seconds"])
-    cpu = sum(record["seconds"] for record in records)
+    resisting = sum(map(resists, records))
     lines = [
         f"Secant varieties in spaces of at most {largest} dimensions, {date.today()}. Proved from both sides without "
-        f"trusting a theorem: {len(records) - len(resisting):,} of {len(records):,}; these imply "
+        f"trusting a theorem: {len(records) - resisting:,} of {len(records):,}; these imply "
         f"{sum(record['implied'] for record in records):,} more, of fewer points.",
         "",
         "| | varieties | certificates | with those implied | below the expected dimension |",
@@ -135,12 +106,8 @@ def summary(records: list[Record], largest: int) -> str:
         f"Hirschowitz (forms), Abo and Brambilla (products with one linear factor): "
         f"{sum(is_unlisted(record) for record in records)}.",
         "",
-        "Upper bounds by " + ", ".join(f"{rule} {count:,}" for rule, count in rules.most_common()) + ".",
-        "",
-        f"{cpu:,.0f} s of CPU time; the slowest took {slowest['seconds']:.1f} s: {named(slowest)}.",
     ]
-    lines += [f"* open: {named(r)}: {r['lower']} ≤ dimension ≤ {r['upper']}" for r in resisting]
-    return "\n".join(lines)
+    return "\n".join([*lines, *conclusion(records, named)])
 
 
 def is_unlisted(record: Record) -> bool:

@@ -1,14 +1,15 @@
-"""What several commands print alike: the rounding, the steps and the place of a certificate, the numeric opinion."""
+"""What several commands print alike: explanations, tables, the steps and place of a certificate, numeric opinions."""
 
 from __future__ import annotations
 
 import contextlib
 import io
 import warnings
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from algebra_tnn.cli.failures import one_line
-from algebra_tnn.cli.printing import Output
+from algebra_tnn.cli.printing import Output, columns
 
 if TYPE_CHECKING:
     from algebra_tnn.certificates import Certificate, Verdict
@@ -19,6 +20,22 @@ def say_rounded(output: Output, rounded: int | None) -> None:
     if rounded is not None:
         text = f"floats were rounded to rationals with denominators up to {rounded}; "
         output.answer(output.painted(text + "the claim is about the rounded numbers", "yellow"))
+
+
+def say_explanation(output: Output, explanation: str, colour: str) -> None:
+    """The first line is the answer, in colour; the others are details."""
+    first, *lines = explanation.splitlines()
+    output.answer(output.painted(first, colour))
+    for line in lines:
+        output.detail(line)
+
+
+def say_tables(output: Output, tables: Mapping[str, list[list[Any]]], entry: Callable[[Any], str]) -> None:
+    """Matrices under their names, with aligned columns."""
+    for name, table in tables.items():
+        output.detail(f"    {name}:")
+        for line in columns([[entry(x) for x in row] for row in table]):
+            output.detail(f"      {line}")
 
 
 def say_steps(output: Output, certificate: Certificate) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Protocol
 
-from algebra_tnn.cli.answers import say_steps
+from algebra_tnn.cli.answers import say_explanation, say_steps
 from algebra_tnn.cli.failures import BadInput, Exit
 from algebra_tnn.cli.printing import Output
 from algebra_tnn.cli.writing import Destination, destination, saved
@@ -42,10 +42,7 @@ def destinations(path: str | None, source: str) -> list[Destination | None]:
 def say_both_sides(options: argparse.Namespace, found: Bounded, targets: list[Destination | None]) -> int:
     """Prints the bounds, writes the certificates, and gives the exit code."""
     output = Output(options)
-    first, *lines = found.explanation.splitlines()
-    output.answer(output.painted(first, "green" if found.meet else "yellow"))
-    for line in lines:
-        output.detail(line)
+    say_explanation(output, found.explanation, "green" if found.meet else "yellow")
     for certificate in filter(None, found.sides):
         say_steps(output, certificate)
     written, failure = _all_saved(found.sides, targets)

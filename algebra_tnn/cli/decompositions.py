@@ -7,7 +7,7 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
-from algebra_tnn.cli.answers import say_certificate, say_rounded, say_steps
+from algebra_tnn.cli.answers import say_certificate, say_explanation, say_rounded, say_steps
 from algebra_tnn.cli.failures import BadInput, Exit
 from algebra_tnn.cli.layouts import published
 from algebra_tnn.cli.printing import Output
@@ -50,10 +50,7 @@ def check_decomposition(options: argparse.Namespace) -> int:
     sys.set_int_max_str_digits(0)  # the checker, which ran in between, sets its own limit
     output = Output(options)
     say_rounded(output, read.rounded)
-    first, *lines = agreement.explanation.splitlines()
-    output.answer(output.painted(first, "green" if agreement.correct else "red"))
-    for line in lines:
-        output.detail(line)
+    say_explanation(output, agreement.explanation, "green" if agreement.correct else "red")
     output.more(f"  read as {layout}" + f"; without the keys {', '.join(read.unread)}" * bool(read.unread))
     if certificate is not None:
         say_steps(output, certificate)

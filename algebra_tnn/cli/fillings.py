@@ -7,7 +7,7 @@ import contextlib
 import sys
 from collections.abc import Iterator
 
-from algebra_tnn.cli.answers import say_certificate, say_steps
+from algebra_tnn.cli.answers import say_certificate, say_explanation, say_steps
 from algebra_tnn.cli.failures import BadInput, Exit, cut_short
 from algebra_tnn.cli.models import model_of
 from algebra_tnn.cli.printing import STATUS_COLOURS, Output, ProgressLine, is_terminal
@@ -34,7 +34,7 @@ def threshold(options: argparse.Namespace) -> int:
         except (TypeError, ValueError) as error:
             raise BadInput(str(error)) from None
     output = Output(options)
-    _say(output, found.explanation, found.status)
+    say_explanation(output, found.explanation, STATUS_COLOURS[found.status])
     output.object({"command": "threshold", **found.to_dict()})
     return EXITS[found.status]
 
@@ -55,7 +55,7 @@ def filling(options: argparse.Namespace) -> int:
         raise BadInput(str(error)) from None
     written, failure = saved(found.certificate, target)
     output = Output(options)
-    _say(output, found.explanation, found.status)
+    say_explanation(output, found.explanation, STATUS_COLOURS[found.status])
     if found.certificate is not None:
         say_steps(output, found.certificate)
     if failure is None:
@@ -83,16 +83,9 @@ def minimal_fillings(options: argparse.Namespace) -> int:
         except ValueError as error:
             raise BadInput(str(error)) from None
     output = Output(options)
-    _say(output, found.explanation, found.status)
+    say_explanation(output, found.explanation, STATUS_COLOURS[found.status])
     output.object({"command": "minimal-fillings", **found.to_dict()})
     return EXITS[found.status]
-
-
-def _say(output: Output, explanation: str, status: str) -> None:
-    first, *lines = explanation.splitlines()
-    output.answer(output.painted(first, STATUS_COLOURS[status]))
-    for line in lines:
-        output.detail(line)
 
 
 class _Watch:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from algebra_tnn.cli import formats, networks, varieties
-from algebra_tnn.cli.answers import say_certificate, say_steps
+from algebra_tnn.cli.answers import say_certificate, say_explanation, say_steps
 from algebra_tnn.cli.failures import BadInput, Exit
 from algebra_tnn.cli.printing import Output
 from algebra_tnn.cli.reading import json_object
@@ -38,10 +38,7 @@ def dimension(options: argparse.Namespace) -> int:
         raise BadInput(str(error)) from None
     written, failure = saved(found.certificate, target)
     output = Output(options)
-    first, *lines = found.explanation.splitlines()
-    output.answer(output.painted(first, "green" if found.meet else "yellow"))
-    for line in lines:
-        output.detail(line)
+    say_explanation(output, found.explanation, "green" if found.meet else "yellow")
     if found.certificate is not None:
         say_steps(output, found.certificate)
     if failure is None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
+from algebra_tnn.cli.answers import say_explanation, say_tables
 from algebra_tnn.cli.failures import BadInput, Exit
-from algebra_tnn.cli.printing import STATUS_COLOURS, Output, brief, columns
+from algebra_tnn.cli.printing import STATUS_COLOURS, Output, brief
 from algebra_tnn.cli.reading import field_named
 from algebra_tnn.cli.weights import first_float
 
@@ -32,10 +33,7 @@ def answer(options: argparse.Namespace, name: str, value: dict[str, Any]) -> int
     except (TypeError, ValueError) as error:  # an entry is no element of the field
         raise BadInput(f"{name}: {error}") from None
     output = Output(options)
-    first, *lines = found.explanation.splitlines()
-    output.answer(output.painted(first, STATUS_COLOURS[found.status]))
-    for line in lines:
-        output.detail(line)
+    say_explanation(output, found.explanation, STATUS_COLOURS[found.status])
     answered = found.to_dict()
     _say_others(output, answered["other_blocks"])
     output.object({"command": "identifiable", **answered})
@@ -74,7 +72,4 @@ def _say_others(output: Output, blocks: list[dict[str, Any]] | None) -> None:
     if size > _SMALL and not output.verbose:
         output.detail(f"  {size} numbers; -v shows them")
         return
-    for node, table in tables.items():
-        output.detail(f"    {node}:")
-        for line in columns([[str(x) if output.verbose else brief(x) for x in row] for row in table]):
-            output.detail(f"      {line}")
+    say_tables(output, tables, str if output.verbose else brief)

@@ -7,9 +7,9 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from algebra_tnn.cli.answers import numeric_opinion, say_certificate, say_rounded, say_steps
+from algebra_tnn.cli.answers import numeric_opinion, say_certificate, say_rounded, say_steps, say_tables
 from algebra_tnn.cli.failures import Exit
-from algebra_tnn.cli.printing import STATUS_COLOURS, Output, brief, columns
+from algebra_tnn.cli.printing import STATUS_COLOURS, Output, brief
 from algebra_tnn.cli.reading import given
 from algebra_tnn.cli.writing import destination, saved
 
@@ -118,7 +118,4 @@ def _say_second(output: Output, verdict: Verdict) -> None:
         output.detail(
             f"    [c0, c1, ...] is c0 + c1·x + ..., x a root of the polynomial with coefficients {polynomial}"
         )
-    for mode, factor in enumerate(second["factors"]):
-        output.detail(f"    factor {mode}:")
-        for line in columns([[entry(x) for x in row] for row in factor]):
-            output.detail(f"      {line}")
+    say_tables(output, {f"factor {mode}": factor for mode, factor in enumerate(second["factors"])}, entry)

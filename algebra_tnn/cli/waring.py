@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from algebra_tnn.cli.answers import say_certificate, say_steps
+from algebra_tnn.cli.answers import say_certificate, say_explanation, say_steps
 from algebra_tnn.cli.failures import BadInput, Exit
 from algebra_tnn.cli.printing import Output
 from algebra_tnn.cli.writing import destination, saved
@@ -23,11 +23,9 @@ def waring(options: argparse.Namespace) -> int:
         raise BadInput(str(error)) from None
     written, failure = saved(found.certificate, target)
     output = Output(options)
-    first, *lines = found.explanation.splitlines()
-    output.answer(output.painted(first, "green" if found.meet else "yellow"))
-    for line in lines:
-        is_cut = len(line) > _LONG and not output.verbose
-        output.detail(f"{line[: _LONG - 100]} … ({len(line)} characters; -v shows all)" if is_cut else line)
+    lines = found.explanation.splitlines()
+    shown = "\n".join(lines if output.verbose else map(_brief, lines))
+    say_explanation(output, shown, "green" if found.meet else "yellow")
     if found.certificate is not None:
         say_steps(output, found.certificate)
     if failure is None:
@@ -37,3 +35,7 @@ def waring(options: argparse.Namespace) -> int:
     if failure is not None:
         raise failure
     return Exit.PROVED if found.meet else Exit.UNDECIDED
+
+
+def _brief(line: str) -> str:
+    return line if len(line) <= _LONG else f"{line[: _LONG - 100]} … ({len(line)} characters; -v shows all)"

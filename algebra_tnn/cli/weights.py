@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from algebra_tnn.cli.answers import say_certificate, say_steps
+from algebra_tnn.cli.answers import say_certificate, say_explanation, say_steps, say_tables
 from algebra_tnn.cli.failures import BadInput, Exit
-from algebra_tnn.cli.printing import STATUS_COLOURS, Output, brief, columns, number_json
+from algebra_tnn.cli.printing import STATUS_COLOURS, Output, brief, number_json
 from algebra_tnn.cli.reading import FloatText, json_object
 from algebra_tnn.cli.writing import destination, saved
 
@@ -41,10 +41,7 @@ def answer(options: argparse.Namespace, path: str) -> int:
         raise BadInput(f"{'standard input' if path == '-' else path}: {error}") from None
     written, failure = saved(found.certificate, target)
     output = Output(options)
-    first, *lines = found.explanation.splitlines()
-    output.answer(output.painted(first, STATUS_COLOURS[found.status]))
-    for line in lines:
-        output.detail(line)
+    say_explanation(output, found.explanation, STATUS_COLOURS[found.status])
     value = found.to_dict()
     _say_others(output, value["other_weights"])
     if found.certificate is not None:
@@ -123,10 +120,7 @@ def _say_others(output: Output, others: dict[str, Any] | None) -> None:
         output.detail(f"  other weights with the same function: {size} numbers; -v shows them")
         return
     output.detail("  other weights with the same function:")
-    for name, table in tables.items():
-        output.detail(f"    {name}:")
-        for line in columns([[str(x) if output.verbose else brief(x) for x in row] for row in table]):
-            output.detail(f"      {line}")
+    say_tables(output, tables, str if output.verbose else brief)
 
 
 # ------------------------------------------------------------------------------------------------------- reading

@@ -34,7 +34,7 @@ MODES = (0, 2)
 SYMMETRIC = [[[1, 0], [0, 0]], [[0, 1], [1, 0]], [[0, 0], [0, 1]]]
 DIAGONAL = [[[1, 0], [0, 0]], [[0, 0], [0, 0]], [[0, 0], [0, 1]]]
 ANTIDIAGONAL = [[[[0, 0], [0, 0]], [[0, int(p == 0)], [int(p == 1), 0]], [[0, 0], [0, 0]]] for p in (0, 1)]
-PAIRS = [[[int(3 * j + l == place) for l in range(3)] for j in range(3)] for place in range(9)]  # noqa: E741 - an index
+PAIRS = [[[int(3 * j + k == place) for k in range(3)] for j in range(3)] for place in range(9)]
 
 
 def flattened(h: Any, v: Any, w: Any, z: Any) -> Any:

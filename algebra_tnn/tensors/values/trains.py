@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import prod
-from typing import Any
+from typing import Any, ClassVar, Self
 
 from algebra_tnn.exact import Field, Matrix, Q
 from algebra_tnn.laws.arrays import Array
@@ -15,15 +15,26 @@ from algebra_tnn.tensors.values.format_value import FormatValue, ring_array
 from algebra_tnn.tensors.values.frames import coordinates, frame, single_indices, subtensor
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class _Cores(FormatValue):
-    """Cores in a row, each with bonds at its ends."""
+    """Cores in a row, each with bonds at its ends and so many axes."""
 
-    __slots__ = ()
     cores: tuple[Array, ...]
+    _axes: ClassVar[int] = 3
+
+    @classmethod
+    def of(cls, cores: Sequence[Any]) -> Self:
+        """From nested lists or arrays of exact numbers, or of elements of one ring. Raises: TypeError, ValueError."""
+        return cls(tuple(ring_array(core, f"cores[{k}]", cls._axes) for k, core in enumerate(cores)))
 
     @property
     def nodes(self) -> dict[str, Array]:
         return {f"G{k}": core for k, core in enumerate(self.cores)}
+
+    @property
+    def ranks(self) -> tuple[int, ...]:
+        """The sizes of the inner bonds."""
+        return tuple(core.shape[0] for core in self.cores[1:])
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -37,22 +48,10 @@ class TensorTrain(_Cores):
     ((3, 2), (2,), [[1, 5], [0, 1], [2, 11]])
     """
 
-    cores: tuple[Array, ...]
-
     def __post_init__(self) -> None:
         _check_number(self.cores, "train")
         _check_ends(self.cores)
         self.check()
-
-    @classmethod
-    def of(cls, cores: Sequence[Any]) -> TensorTrain:
-        """From nested lists or arrays of exact numbers, or of elements of one ring. Raises: TypeError, ValueError."""
-        return cls(_read(cores, 3))
-
-    @property
-    def ranks(self) -> tuple[int, ...]:
-        """The sizes of the inner bonds."""
-        return tuple(core.shape[0] for core in self.cores[1:])
 
     @property
     def format(self) -> TrainFormat:
@@ -71,16 +70,9 @@ class TensorRing(_Cores):
     ((2, 2), (2, 2), [[1, 1], [0, 3]])
     """
 
-    cores: tuple[Array, ...]
-
     def __post_init__(self) -> None:
         _check_number(self.cores, "ring")
         self.check()
-
-    @classmethod
-    def of(cls, cores: Sequence[Any]) -> TensorRing:
-        """From nested lists or arrays of exact numbers, or of elements of one ring. Raises: TypeError, ValueError."""
-        return cls(_read(cores, 3))
 
     @property
     def ranks(self) -> tuple[int, ...]:
@@ -105,23 +97,13 @@ class TensorTrainMatrix(_Cores):
     ((2, 1, 2, 3), ((0, 0, 0, 1, 0, 0), (1, 0, 0, 0, 0, 0)))
     """
 
-    cores: tuple[Array, ...]
+    _axes: ClassVar[int] = 4
 
     def __post_init__(self) -> None:
         if not self.cores:
             raise ValueError("the train has no cores; it has at least one, with a row and a column mode")
         _check_ends(self.cores)
         self.check()
-
-    @classmethod
-    def of(cls, cores: Sequence[Any]) -> TensorTrainMatrix:
-        """From nested lists or arrays of exact numbers, or of elements of one ring. Raises: TypeError, ValueError."""
-        return cls(_read(cores, 4))
-
-    @property
-    def ranks(self) -> tuple[int, ...]:
-        """The sizes of the inner bonds."""
-        return tuple(core.shape[0] for core in self.cores[1:])
 
     @property
     def format(self) -> MatrixTrainFormat:
@@ -170,7 +152,3 @@ def _check_ends(cores: Sequence[Array]) -> None:
                 f"axis {axis} of cores[{k}] has size {cores[k].shape[axis]}; the outer bonds of a train have size 1 "
                 "(those of a tensor ring need not)"
             )
-
-
-def _read(cores: Sequence[Any], order: int) -> tuple[Array, ...]:
-    return tuple(ring_array(core, f"cores[{k}]", order) for k, core in enumerate(cores))
