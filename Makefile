@@ -46,9 +46,9 @@ coverage: $(STAMP)
 
 # Each part has a budget in seconds; together they stay under twenty minutes.
 slow: $(STAMP)
-	timeout 480 $(BIN)/pytest -q -n 2 -m slow tests/checker
-	timeout 300 $(BIN)/pytest -q -n 2 -m slow tests/proofs tests/notebooks tests/repository
-	timeout 360 $(BIN)/pytest -q -n 2 -m slow tests/laws tests/oracles tests/unit tests/cli tests/conformance || test $$? -eq 5
+	timeout 450 $(BIN)/pytest -q -n 2 -m slow tests/checker
+	timeout 240 $(BIN)/pytest -q -n 2 -m slow tests/proofs tests/notebooks tests/repository
+	timeout 480 $(BIN)/pytest -q -n 2 -m slow tests/laws tests/oracles tests/unit tests/cli tests/conformance || test $$? -eq 5
 
 nightly: $(STAMP)
 	$(BIN)/python -m tests.nightly
