@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -47,8 +48,9 @@ def laws(draw: Any) -> Law:
     return law if law.degree <= 12 else Law.from_json({**law.to_json(), "let": [], "output": "x"})
 
 
+@pytest.mark.slow
 @given(laws())
-@settings(max_examples=50)
+@settings(max_examples=100)
 def test_every_bound_is_a_proof(law: Law) -> None:
     rank = max(jacobian_rank(law, modulus=OTHER_PRIME, seed=seed).rank for seed in range(2))
     assert rank == generic_rank(law)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,6 +59,7 @@ def test_rank_bounds(given_: tuple[Field, CP]) -> None:
     assert bounds.field == field
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(field_and_decomposition(), st.data())
 def test_rank_bounds_do_not_see_the_order_of_modes(given_: tuple[Field, CP], data: Any) -> None:
@@ -68,6 +70,7 @@ def test_rank_bounds_do_not_see_the_order_of_modes(given_: tuple[Field, CP], dat
     assert max(one.lower, two.lower) <= min(one.upper, two.upper)
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(field_and_decomposition(), st.data())
 def test_rank_bounds_do_not_see_a_change_of_basis(given_: tuple[Field, CP], data: Any) -> None:

@@ -19,7 +19,7 @@ def status(T: CP, field: Field) -> str:
     return verify(EssentiallyUnique(T, field)).status
 
 
-@settings(max_examples=30)
+@settings(max_examples=50)
 @given(field_and_decomposition(), st.data())
 def test_the_order_of_terms_does_not_matter(given_: tuple[Field, CP], data: Any) -> None:
     field, T = given_
@@ -27,7 +27,7 @@ def test_the_order_of_terms_does_not_matter(given_: tuple[Field, CP], data: Any)
     assert status(T.permuted(order), field) == status(T, field)
 
 
-@settings(max_examples=30)
+@settings(max_examples=50)
 @given(field_and_decomposition(), st.data())
 def test_the_scale_of_columns_does_not_matter(given_: tuple[Field, CP], data: Any) -> None:
     """Column r of each factor is multiplied by a unit; the product of the units of a term is 1."""
@@ -43,7 +43,7 @@ def test_the_scale_of_columns_does_not_matter(given_: tuple[Field, CP], data: An
     assert status(CP.from_factors(*factors), field) == status(T, field)
 
 
-@settings(max_examples=30)
+@settings(max_examples=50)
 @given(field_and_decomposition(), st.data())
 def test_the_order_of_modes_does_not_matter(given_: tuple[Field, CP], data: Any) -> None:
     field, T = given_
@@ -51,7 +51,7 @@ def test_the_order_of_modes_does_not_matter(given_: tuple[Field, CP], data: Any)
     assert status(T.transposed(modes), field) == status(T, field)
 
 
-@settings(max_examples=30)
+@settings(max_examples=50)
 @given(field_and_decomposition(), st.data())
 def test_the_basis_of_a_mode_does_not_matter(given_: tuple[Field, CP], data: Any) -> None:
     field, T = given_
@@ -61,7 +61,7 @@ def test_the_basis_of_a_mode_does_not_matter(given_: tuple[Field, CP], data: Any
     assert status(CP.from_factors(*factors), field) == status(T, field)
 
 
-@settings(max_examples=50)
+@settings(max_examples=80)
 @given(field_and_decomposition())
 def test_no_decomposition_is_both_unique_and_not(given_: tuple[Field, CP]) -> None:
     """Every prover of both sides is asked; whatever it says the checker accepts."""
@@ -91,7 +91,7 @@ def second_decompositions(T: CP, field: Field) -> list[list[Any]]:
     return found
 
 
-@settings(max_examples=50)
+@settings(max_examples=80)
 @given(field_and_decomposition())
 def test_second_decompositions_are_what_they_say(given_: tuple[Field, CP]) -> None:
     """By other means than the checker's: as many nonzero terms, the same sum, not the same multiset."""

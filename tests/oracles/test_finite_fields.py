@@ -59,7 +59,7 @@ def test_the_rank_of_every_tensor_over_two_elements(ranks_over_two: dict[tuple[i
 def test_ranks_over_three_elements() -> None:
     field, known = Field.named("GF(3)"), by_hand.ranks(SHAPE, 3)
     rng = random.Random(0)
-    for _ in range(20):
+    for _ in range(60):
         entries = tuple(rng.randrange(3) for _ in range(8))
         bounds = tensor_rank(Tensor(SHAPE, entries), field)
         assert bounds.lower == bounds.upper == known[entries], entries
