@@ -5,7 +5,8 @@ is sound are in ``proofs/certificate-format.md``, which this file follows sectio
 
 ``require`` guards the form of the text (else *malformed*), ``establish`` the mathematics (else *rejected*). A rule is a
 generator: up to its one ``yield`` it reads its step and yields an upper bound of its work; past it, it works. So the
-work of all steps is known before any starts, and too much is declined at once. A unit is about 0.1 microseconds.
+work of all steps is known before any starts, and too much is declined at once. A unit is about 0.1 microseconds. A rule
+that returns no conclusion adds nothing to what its premises trust, and holds over the extensions over which they hold.
 Numbers are ``int`` or ``Fraction``, residues over GF(p); algebraic numbers and power series are ``Quotient``, which
 mixes with numbers. A matrix is a list of rows.
 """
@@ -16,10 +17,11 @@ import json
 import re
 import sys
 from array import array
+from collections import Counter, defaultdict
 from collections.abc import Callable, Generator, Iterable, Sequence
 from fractions import Fraction
 from functools import cache, cached_property, partial, reduce
-from itertools import combinations, combinations_with_replacement, product, repeat
+from itertools import combinations, combinations_with_replacement, product, repeat, zip_longest
 from math import comb, gcd, isqrt, prod
 from operator import add, itemgetter, mul
 from typing import Any, NamedTuple
@@ -30,7 +32,8 @@ LIMIT_WORK = 200_000_000  # units, all steps together: some twenty seconds
 RATIONAL = re.compile(r"(-?[1-9][0-9]*)/([1-9][0-9]*)", re.ASCII)
 FINITE_FIELD = re.compile(r"GF\(([1-9][0-9]{0,12})\)", re.ASCII)
 LIMIT_CHOICE = 100  # beyond this a number of subsets or points is too large without being computed
-FAMILIES = (("k-rank", "matrix"), ("tensor-rank", "tensor"), ("border-rank", "tensor"), ("dimension", "law"))
+FAMILIES = {"k-rank": "matrix", "tensor-rank": "tensor", "border-rank": "tensor"}  # what each is about
+FAMILIES |= {"dimension": "law", "separation-rank": "split"}
 Matrix = list[list[Any]]
 Basis = list[tuple[int, list[int]]]  # pivot and row, the row 1 at its pivot
 
@@ -71,15 +74,10 @@ class Step:
         self.conclusion = Conclusion(False)
 
 
-Rule = Generator[int, None, Conclusion]
+Rule = Generator[int, None, Any]  # a Conclusion, or nothing
 
 
 # -------------------------------------------------------------------------------------------------------- reading
-
-
-def numeral_lengths(text: str) -> list[int]:
-    within(len(text), LIMIT_CHARACTERS, f"the text has more than {LIMIT_CHARACTERS} characters")
-    return [*map(len, re.findall(r"[0-9]+", text))]
 
 
 def read_json(text: str, lengths: list[int]) -> Any:
@@ -87,8 +85,8 @@ def read_json(text: str, lengths: list[int]) -> Any:
         require(len(dict(pairs)) == len(pairs), "an object has a key twice")
         return dict(pairs)
 
-    squares = sum(map(mul, lengths, lengths))  # as the time to read integers
-    within(isqrt(squares), LIMIT_DIGITS, "an integer has too many digits, or many have")
+    # the time to read integers grows with the squares of their lengths
+    within(isqrt(sum(map(mul, lengths, lengths))), LIMIT_DIGITS, "an integer has too many digits, or many have")
     require("\\" not in text, "strings are written without escapes")
     sys.set_int_max_str_digits(LIMIT_DIGITS)
     try:
@@ -222,13 +220,11 @@ class Quotient:
         self.coefficients, self.f = rest, f
 
     def __add__(self, other: Any) -> Quotient:
-        pair = (self.coefficients, lift(other))
-        return Quotient([sum(c[i] for c in pair if i < len(c)) for i in range(max(map(len, pair)))], self.f)
+        return Quotient([x + y for x, y in zip_longest(self.coefficients, lift(other), fillvalue=0)], self.f)
 
     def __mul__(self, other: Any) -> Quotient:
-        mine, theirs = self.coefficients, lift(other)
-        result: list[Any] = [0] * (len(mine) + len(theirs))
-        for (i, x), (j, y) in product(enumerate(mine), enumerate(theirs)):
+        result: list[Any] = [0] * (len(self.coefficients) + len(lift(other)))
+        for (i, x), (j, y) in product(enumerate(self.coefficients), enumerate(lift(other))):
             result[i + j] += x * y
         return Quotient(result, self.f)
 
@@ -403,14 +399,12 @@ def joint(premises: list[Step], *trusts: str) -> Conclusion:
 
 
 def both_bounds(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    members(evidence)
     yield 0
     family = claim["kind"].removesuffix("-between")
-    about = dict(FAMILIES)[family]
+    about = FAMILIES[family]
     for premise, side, bound in zip(premises, ("least", "most"), ("lower", "upper"), strict=True):
         value = {"kind": f"{family}-at-{side}", about: claim[about], "rank": claim[bound], "field": claim["field"]}
         establish(premise.claim == value, f"a premise is not the {bound} bound of the claim")
-    return joint(premises)
 
 
 # -------------------------------------------------------------------------------------------------- Kruskal ranks
@@ -427,7 +421,6 @@ def projected_minors(claim: dict[str, Any], evidence: Any, premises: list[Step])
     one = [[int(i == j) for j in range(k)] for i in range(k)]
     establish([row[:k] for row in rows] == one, "the projection does not make the first k columns the identity")
     establish(every_minor_is_unit([row[k:] for row in rows], n), "some k columns are not shown to be independent")
-    return Conclusion(True)
 
 
 def every_minor_is_unit(matrix: Matrix, n: int) -> bool:
@@ -464,7 +457,6 @@ def column_walk(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> R
         return len(basis) == size and all(walk(extended(basis, columns[j], n), size + 1, j + 1) for j in later)
 
     establish(walk([], 0, 0), "some k columns are not shown to be independent")
-    return Conclusion(True)
 
 
 def dependent_columns(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
@@ -477,17 +469,19 @@ def dependent_columns(claim: dict[str, Any], evidence: Any, premises: list[Step]
     establish(any(relation), "the relation is zero")
     values = (sum(x * row[j] for x, j in zip(relation, columns, strict=True)) for row in matrix)
     establish(all(vanishes(value, p) for value in values), "the relation does not hold")
-    return Conclusion(True)
 
 
 def column_count(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    members(evidence)
     yield 0
     establish(claim["rank"] >= len(claim["matrix"][0]), "k is below the number of columns")
-    return Conclusion(True)
 
 
 # ------------------------------------------------------------------------------------------ essential uniqueness
+
+
+def two_by_two(matrix: Matrix, p: int, q: int, i: int, j: int) -> Any:
+    """The minor of two rows and two columns."""
+    return matrix[p][i] * matrix[q][j] - matrix[p][j] * matrix[q][i]
 
 
 class Groups:
@@ -511,29 +505,21 @@ class Groups:
     def matrices(self) -> list[Matrix]:
         """Rows of a Khatri–Rao matrix are in row-major order of the modes of its group."""
         terms_nonzero(self.factors, self.field.p)
-        result = []
-        for group in self.grouping:
-            rows = khatri_rao([self.factors[mode] for mode in group])
-            result.append([[x % self.field.p for x in row] if self.field.p else row for row in rows])
-        return result
+        p, groups = self.field.p, (khatri_rao([self.factors[mode] for mode in group]) for group in self.grouping)
+        return [[[x % p for x in row] if p else row for row in rows] for rows in groups]
 
     def quadric(self, value: Any) -> Callable[[list[Matrix]], dict[tuple[int, int], Any]]:
         """Reads rows p < q of A and s < t of B; gives the minor of A·diag(d)·Bᵀ there, as coefficients of d_i d_j."""
         p, q = indices(items(value, 4)[:2], self.heights[1])
         s, t = indices(value[2:], self.heights[2])
-        return lambda m: {
-            (i, j): (m[1][p][i] * m[1][q][j] - m[1][p][j] * m[1][q][i])
-            * (m[2][s][i] * m[2][t][j] - m[2][s][j] * m[2][t][i])
-            for i, j in combinations(range(self.terms), 2)
-        }
+        pairs = [*combinations(range(self.terms), 2)]
+        return lambda m: {(i, j): two_by_two(m[1], p, q, i, j) * two_by_two(m[2], s, t, i, j) for i, j in pairs}
 
 
 def rank_one(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    members(evidence)
     yield 0
     establish(len(claim["factors"][0][0]) == 1, "there is more than one term")
     terms_nonzero(claim["factors"], claim["field"].p)
-    return Conclusion(True)
 
 
 def jennrich(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
@@ -547,7 +533,6 @@ def jennrich(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule
     for one, two in combinations(columns_mod(c, n), 2):
         pair = extended(extended([], one, n), two, n)
         establish(len(pair) == 2, "two columns of the third group may be proportional")
-    return Conclusion(True)
 
 
 def kruskal(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
@@ -589,7 +574,6 @@ def compound(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule
     matrices = groups.matrices()
     first.certify(matrices[0])
     second.certify([list(quadric(matrices).values()) for quadric in quadrics])
-    return Conclusion(True)
 
 
 def ideal(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
@@ -613,7 +597,6 @@ def ideal(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
                 monomial = tuple(e + (r in (i, j)) for r, e in enumerate(exponent))
                 total[monomial] = total.setdefault(monomial, 0) + c * x
         establish(all(vanishes(x, p) for x in total.values()), f"the summands of terms {pair} do not give the power")
-    return Conclusion(True)
 
 
 def points_modulo_prime(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
@@ -657,7 +640,6 @@ def second_decomposition(claim: dict[str, Any], evidence: Any, premises: list[St
         one = prod(factor[i][which] for factor, i in zip(given.factors, place, strict=True))
         two = prod(factor[i][j] for factor, i in zip(others, place, strict=True))
         establish(certainly_nonzero(one + -1 * two, field.p), f"term {j} of the second is not shown to differ")
-    return Conclusion(True)
 
 
 # --------------------------------------------------------------------------------------- tensor rank, border rank
@@ -688,11 +670,9 @@ def flattening(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Ru
         return [sum(s * vector[t] for t, s in pairs) for pairs in signs for vector in vectors]
 
     minor.certify_rows(row(subsets[1][i // len(C)], C[i % len(C)]) for i in minor.rows)
-    return Conclusion(True)
 
 
 def uniqueness(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    members(evidence)
     premise, tensor, p = premises[0].claim, claim["tensor"], claim["field"].p
     establish(premise["kind"] == "essentially-unique", "the premise is not about uniqueness")
     given = given_by(premise["factors"])
@@ -701,11 +681,9 @@ def uniqueness(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Ru
     claimed = (claim["field"], claim["rank"], tensor.shape, tensor.entries(p))
     establish(known == claimed, "the premise is about another field, number of terms, shape or tensor")
     establish(not p or premises[0].conclusion.extensions, "over GF(p) uniqueness over every extension is needed")
-    return joint(premises)
 
 
 def hyperdeterminant(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    members(evidence)
     tensor, (name, p) = claim["tensor"], claim["field"]
     require(tensor.shape == (2, 2, 2) and claim["rank"] == 3, "the rule proves rank 3 of 2×2×2 tensors")
     yield 300 + tensor.cost()
@@ -725,26 +703,22 @@ def decomposition(claim: dict[str, Any], evidence: Any, premises: list[Step]) ->
     """The terms (some may vanish) sum to the tensor; for the border rank to e^order times it, modulo e^(order + 1)."""
     tensor, p, rank, border = claim["tensor"], claim["field"].p, claim["rank"], claim["kind"] == "border-rank-at-most"
     factors, kind = members(evidence, "factors", "order" if border else "root")
-    if border:
-        require(natural(kind) < 1000, "the order is below 1000")
-        truncation = [0] * (kind + 1) + [1]
-        scale: Any = Quotient([0] * kind + [1], truncation)
-    else:
-        scale, plain = 1, read_root(kind, claim["field"])
+    require(not border or natural(kind) < 1000, "the order is below 1000")
+    f = [0] * (kind + 1) + [1] if border else []
+    scale = Quotient([0] * kind + [1], f) if border else 1
 
-    def read(x: Any) -> Any:
-        return Quotient([number(c, p) for c in items(x, kind + 1)], truncation) if border else plain(x)
+    def series(x: Any) -> Quotient:
+        return Quotient([number(c, p) for c in items(x, kind + 1)], f)
 
+    read: Callable[[Any], Any] = series if border else read_root(kind, claim["field"])
     pairs = zip(items(factors, len(tensor.shape)), tensor.shape, strict=True)
     factors = [read_matrix(factor, read, size, rank) for factor, size in pairs]
     yield tensor.cost() + (4 * prod(tensor.shape) + sum_cost(factors)) * max(map(weight, [scale, *factors[0][0]]))
     establish(same(term_sum(factors), [scale * x for x in tensor.entries(p)], p), "the terms do not sum to the tensor")
-    return Conclusion(True)
 
 
 def exhaustion(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     """Enumerates sums of nonzero rank-one tensors over GF(p): first vector free, the others with leading entry 1."""
-    members(evidence)
     tensor, rank, p = claim["tensor"], claim["rank"], claim["field"].p
     require(p and rank >= 1, "the field is finite and the rank at least 1")
     within(sum(tensor.shape) * p.bit_length() + rank, 200, "too many sums of rank-one tensors")
@@ -804,12 +778,11 @@ def substitution_method(claim: dict[str, Any], evidence: Any, premises: list[Ste
         variables += [x for row in new for x in row]
         left = [[*map(add, x, (sum(map(mul, row, y)) for row in new))] for x, y in zip(stay, gone, strict=True)]
         flat = [line[i] for j in range(0, len(left), rest) for i in range(len(kept)) for line in left[j : j + rest]]
-    return Conclusion(True)
 
 
 # ----------------------------------------------------------------------------------------------------------- laws
 # A law is a straight-line program over a commutative ring. All but `apply` and constants are tables: to an entry of
-# the result is added, with a sign, an entry of one operand or a product of entries of two.
+# the result is added an entry of one operand, times an entry of another or a sign.
 
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 PATTERN = re.compile(r"[a-z]*(,[a-z]*)*->[a-z]*", re.ASCII)
@@ -820,11 +793,12 @@ LIMIT_PRODUCTS = 3_000_000  # of monomials, in an identity
 LIMIT_BITS = 10_000  # of a coefficient in an identity
 LIMIT_COST = 10_000_000  # of one evaluation of a law
 LIMIT_MULTIDEGREES = 100_000  # numbers in those that are added
+LIMIT_LEAVES = 300_000  # of all networks that a law is a sum of
 
 
 class Part(NamedTuple):
-    sign: int
-    operands: list[int]
+    operands: tuple[int, int]  # the second may be PLUS or MINUS
+    words: list[Sequence[object]]  # letters, mode by mode, of the result and the operands, or of what `take` takes
     sizes: list[int]  # how many values each letter has
     strides: list[list[Any]]  # of the result, then of the operands: for each letter a stride, or the offsets themselves
 
@@ -832,7 +806,7 @@ class Part(NamedTuple):
         return 100 + prod(self.sizes)
 
     def places(self) -> list[array[int]]:
-        """Parallel lists of indices into the result and the operands."""
+        """Parallel lists of indices into the result and the two operands."""
         result = []
         for strides in self.strides:
             places = array("q", [0])
@@ -841,6 +815,9 @@ class Part(NamedTuple):
                 places = array("q", (place + offset for place in places for offset in offsets))
             result.append(places)
         return result
+
+
+PLUS, MINUS = 0, 1  # the nodes whose values are 1 and -1
 
 
 class Node(NamedTuple):
@@ -856,7 +833,7 @@ class Law:
     def __init__(self, raw: Any, p: int = 0) -> None:
         inputs, parameters, lets, output = members(raw, "inputs", "parameters", "let", "output")
         self.raw, self.p, self.cost = raw, p, 0
-        self.nodes: list[Node] = []
+        self.nodes = [Node(()), Node(())]  # PLUS and MINUS
         self.names: dict[str, int] = {}
         self.inputs, self.parameters = self.leaves(inputs), self.leaves(parameters)
         for let in items(lets):
@@ -909,8 +886,10 @@ class Law:
             require(self.nodes[operand].shape, "a scalar has no entries to take")
             size, *rest = self.nodes[operand].shape
             inner = prod(rest)
-            strides: list[list[Any]] = [[inner, 1], [[inner * i for i in indices(chosen, size)], 1]]
-            return self.add(Node((*shape, *rest), [Part(1, [operand], [len(chosen), inner], strides)]))
+            strides: list[list[Any]] = [[inner, 1], [[inner * i for i in indices(chosen, size)], 1], [0, 0]]
+            first, others = [*range(len(shape))], [*range(len(shape), len(shape) + len(rest))]
+            words = [[*first, *others], [-1, *others], [*first, -1]]
+            return self.add(Node((*shape, *rest), [Part((operand, PLUS), words, [len(chosen), inner], strides)]))
         if operation == "apply":
             numbers, operand = [number(c, self.p) for c in items(items(operands, 2)[0])], self.read(operands[1])
             require(numbers, "a polynomial has a coefficient")
@@ -918,10 +897,10 @@ class Law:
         nodes = [self.read(operand) for operand in operands]
         shapes = {self.nodes[node].shape for node in nodes}
         require(len(shapes) == 1, "summands have the same shape")
-        whole = [prod(min(shapes))]
-        signs = [1] + [1 if operation == "+" else -1] * (len(nodes) - 1)
-        parts = [Part(sign, [node], whole, [[1], [1]]) for sign, node in zip(signs, nodes, strict=True)]
-        return self.add(Node(min(shapes), parts))
+        signs = [PLUS] + [PLUS if operation == "+" else MINUS] * (len(nodes) - 1)
+        out = range(len(min(shapes)))
+        whole: Any = ([out, out, []], [prod(min(shapes))], [[1], [1], [0]])
+        return self.add(Node(min(shapes), [Part(pair, *whole) for pair in zip(nodes, signs, strict=True)]))
 
     def einsum(self, words: list[str], out: str, nodes: list[int]) -> int:
         """Operand by operand: after each, the letters that are needed later are kept."""
@@ -946,40 +925,35 @@ class Law:
             needed.append(needed[-1] | set(word))
         word, node = words[0], nodes[0]
         for at in range(min(1, len(words) - 1), len(words)):
-            read = [word, words[at]] if at else [word]
+            read = [word, words[at] if at else ""]
             letters = sorted({letter for x in read for letter in x})
             word = out if at == len(words) - 1 else "".join(letter for letter in letters if letter in needed[-1 - at])
             sizes, shape = [ranges[letter] for letter in letters], tuple(ranges[letter] for letter in word)
             steps: list[list[Any]] = [list(strides(x).values()) for x in (word, *read)]
-            node = self.add(Node(shape, [Part(1, [node, nodes[at]] if at else [node], sizes, steps)]))
+            node = self.add(Node(shape, [Part((node, nodes[at] if at else PLUS), [word, *read], sizes, steps)]))
         return node
 
     # ---------------------------------------------------------------- interpreters: `ring` embeds numbers and settles
 
     @cached_property
-    def tables(self) -> list[list[tuple[int, list[int], list[array[int]]]]]:
-        """For each node its parts: the sign, the operands, the places; made only when work has begun."""
-        return [[(part.sign, part.operands, part.places()) for part in node.parts] for node in self.nodes]
+    def tables(self) -> list[list[tuple[tuple[int, int], list[array[int]]]]]:
+        """For each node its parts: the operands and the places; made only when work has begun."""
+        return [[(part.operands, part.places()) for part in node.parts] for node in self.nodes]
 
     def values(self, given: dict[str, list[Any]], ring: Ring, power: Callable[..., Any] | None = None) -> Matrix:
         """The entries of every node, given those of the inputs and the parameters; `power` applies polynomials."""
-        leaves = {self.names[name]: entries for name, entries in given.items()}
+        leaves = {PLUS: [1], MINUS: [-1]} | {self.names[name]: entries for name, entries in given.items()}
         values: list[list[Any]] = []
         for at, node in enumerate(self.nodes):
+            total = leaves[at] if at in leaves else [0] * prod(node.shape)
             if node.applied >= 0:
                 total = [(power or evaluated)(node.numbers, x, ring) for x in values[node.applied]]
             elif node.numbers:
                 total = [ring.embed(x) for x in node.numbers]
-            else:
-                total = leaves[at] if at in leaves else [0] * prod(node.shape)
-            for sign, operands, (out, *places) in self.tables[at]:
-                one, two = values[operands[0]], values[operands[-1]]
-                if len(operands) == 1:
-                    for o, i in zip(out, places[0], strict=True):
-                        total[o] += sign * one[i]
-                else:
-                    for o, i, j in zip(out, *places, strict=True):
-                        total[o] += one[i] * two[j]
+            for (a, b), places in self.tables[at]:
+                one, two = values[a], values[b]
+                for o, i, j in zip(*places, strict=True):
+                    total[o] += one[i] * two[j]
             values.append([ring.settle(x) for x in total] if node.parts else total)
         return values
 
@@ -992,15 +966,11 @@ class Law:
             if node.applied >= 0:
                 for i, x in enumerate(values[node.applied]):
                     slopes[node.applied][i] += above[i] * evaluated(derivative(node.numbers), x, ring)
-            for sign, operands, (out, *places) in self.tables[at]:
-                if len(operands) == 1:
-                    for o, i in zip(out, places[0], strict=True):
-                        slopes[operands[0]][i] += sign * above[o]
-                else:
-                    one, two = (values[node] for node in operands)
-                    for o, i, j in zip(out, *places, strict=True):
-                        slopes[operands[0]][i] += above[o] * two[j]
-                        slopes[operands[1]][j] += above[o] * one[i]
+            for (a, b), places in self.tables[at]:
+                one, two = values[a], values[b]
+                for o, i, j in zip(*places, strict=True):
+                    slopes[a][i] += above[o] * two[j]
+                    slopes[b][j] += above[o] * one[i]
             slopes[at] = above
         return {name: slopes[self.names[name]] for name in self.raw["parameters"]}
 
@@ -1013,13 +983,10 @@ class Law:
             if node.applied >= 0:
                 rates = (evaluated(derivative(node.numbers), x, ring) for x in values[node.applied])
                 total = [rate * dx for rate, dx in zip(rates, slopes[node.applied], strict=True)]
-            for sign, operands, (out, *places) in self.tables[at]:
-                for o, *chosen in zip(out, *places, strict=True):
-                    if len(operands) == 1:
-                        total[o] += sign * slopes[operands[0]][chosen[0]]
-                    else:
-                        (a, b), (i, j) = operands, chosen
-                        total[o] += slopes[a][i] * values[b][j] + values[a][i] * slopes[b][j]
+            for (a, b), places in self.tables[at]:
+                for o, i, j in zip(*places, strict=True):
+                    rate = slopes[a][i] * values[b][j]
+                    total[o] += rate if b in (PLUS, MINUS) else rate + values[a][i] * slopes[b][j]
             slopes.append([ring.settle(x) for x in total])
         return slopes[self.output]
 
@@ -1046,9 +1013,8 @@ class Law:
                     power = sums(power, result[node.applied])
             else:
                 found = set() if node.parts else {zero}
-                for part in node.parts:
-                    one, *two = (result[operand] for operand in part.operands)
-                    found |= sums(one, two[0]) if two else one
+                for a, b in (part.operands for part in node.parts):
+                    found |= result[a] if b in (PLUS, MINUS) else sums(result[a], result[b])
             result.append(found)
         return result
 
@@ -1100,31 +1066,24 @@ def part_of(law: Law, output: Any, given: str = "") -> Any:
         if name in names and name != given:
             names |= mentioned(value)
             lets.insert(0, [name, value])
-    leaves = (law.raw["inputs"], law.raw["parameters"])
-    inputs, parameters = ({x: shape for x, shape in some.items() if x in names} for some in leaves)
+    inputs, parameters = ({x: s for x, s in law.raw[key].items() if x in names} for key in ("inputs", "parameters"))
     if given in names:
         inputs[given] = list(law.nodes[law.names[given]].shape)
     return {"inputs": inputs, "parameters": parameters, "let": lets, "output": output}
 
 
-def cut(law: Law, value: Any) -> tuple[Any, Any]:
+def before_and_after(law: Law, value: Any) -> tuple[Any, Any]:
     """The part of the law before a name under `let`, and the part after it, where the name is an input."""
     lets = dict(map(tuple, law.raw["let"]))
     require(isinstance(value, str) and value in lets, "a law is cut at a name under `let`")
     return part_of(law, lets[value]), part_of(law, law.raw["output"], value)
 
 
-def leaves_of(value: Any, shape: Sequence[int]) -> list[Any]:
-    """What a nested list of this shape holds."""
+def read_entries(value: Any, shape: Sequence[int], n: int) -> list[Any]:
+    """The residues modulo n in a nested list of this shape, or the rational numbers if n is 0, flat."""
     flat = [value]
     for size in shape:
         flat = [x for part in flat for x in items(part, size)]
-    return flat
-
-
-def read_entries(value: Any, shape: Sequence[int], n: int) -> list[Any]:
-    """The residues modulo n in a nested list of this shape, or the rational numbers if n is 0, flat."""
-    flat = leaves_of(value, shape)
     return indices(flat, n) if n else [number(x, 0) for x in flat]
 
 
@@ -1142,8 +1101,7 @@ def read_rows(value: Any, law: Law, n: int) -> list[tuple[dict[str, list[int]], 
 
 def jacobian(law: Law, point: dict[str, list[int]], rows: list[Any], n: int) -> Iterable[dict[str, list[int]]]:
     """For each row its derivatives by the parameters."""
-    ring = modulo(n)
-    return (law.gradient(law.values({**point, **inputs}, ring), covector, ring) for inputs, covector in rows)
+    return (law.gradient(law.values({**point, **x}, modulo(n)), covector, modulo(n)) for x, covector in rows)
 
 
 def jacobian_minor(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
@@ -1154,39 +1112,35 @@ def jacobian_minor(claim: dict[str, Any], evidence: Any, premises: list[Step]) -
     minor = minor_of([*range(size)], columns, law.size, n, inverse)
     yield 6 * size * law.cost + minor.cost()
     minor.certify_rows([x for part in row.values() for x in part] for row in jacobian(law, point, rows, n))
-    return Conclusion(True)
 
 
-def at_most(claim: dict[str, Any], bound: int) -> Conclusion:
+def at_most(claim: dict[str, Any], bound: int) -> None:
     """Bounds from above are for characteristic 0: over GF(p) a derivative may vanish that is none."""
     require(not claim["field"].p, "the rule is for characteristic 0")
     establish(claim["rank"] >= bound, f"the bound is {bound}")
-    return Conclusion(True)
 
 
 def parameter_count(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    members(evidence)
     yield 0
-    return at_most(claim, claim["law"].size)
+    at_most(claim, claim["law"].size)
 
 
 def reachable_monomials(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    members(evidence)
     yield 10 * LIMIT_MULTIDEGREES
     law = claim["law"]
-    return at_most(claim, prod(law.nodes[law.output].shape) * reachable(law, law.output))
+    at_most(claim, prod(law.nodes[law.output].shape) * reachable(law, law.output))
 
 
 def coefficient_matrix(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     """The outputs are affine in the entries of one node, so the matrix of their coefficients has a small rank."""
     law = claim["law"]
-    name, after = members(evidence, "at")[0], Law(cut(law, members(evidence, "at")[0])[1])
+    name, after = members(evidence, "at")[0], Law(before_and_after(law, members(evidence, "at")[0])[1])
     yield 20 * LIMIT_MULTIDEGREES
     degrees = after.degrees()[after.output]
     establish([*after.raw["inputs"]] == [name] and degrees <= {(0,), (1,)}, "the outputs are not affine in the node")
     outputs, monomials = prod(law.nodes[law.output].shape), reachable(law, law.output)
     rank = min(prod(law.nodes[law.names[name]].shape) + ((0,) in degrees), outputs, monomials)
-    return at_most(claim, rank * (outputs + monomials - rank))
+    at_most(claim, rank * (outputs + monomials - rank))
 
 
 def is_bounded(premise: Step, raw: Any) -> int:
@@ -1204,7 +1158,7 @@ def overlap(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     """dim f <= dim g_A + dim g_B - rank of both derivatives, stacked, by the parameters that both have."""
     law, field, names = claim["law"], claim["field"], ("point", "first", "second", "columns", "modulus", "inverse")
     ends, point, *rows, columns, modulus, inverse = members(evidence, "at", *names)
-    (first, rest), (start, second) = (cut(law, end) for end in items(ends, 2))
+    (first, rest), (start, second) = (before_and_after(law, end) for end in items(ends, 2))
     disjoint(first, rest)
     disjoint(start, second)
     used = set(part_of(law, law.raw["output"])["parameters"])
@@ -1220,13 +1174,13 @@ def overlap(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     points = [{name: point[name] for name in part.raw["parameters"]} for part in laws]
     stacked = (row for part, at, some in zip(laws, points, rows, strict=True) for row in jacobian(part, at, some, n))
     minor.certify_rows([x for name in shared for x in row[name]] for row in stacked)
-    return at_most(claim, bound - size)
+    at_most(claim, bound - size)
 
 
 def inner_coefficients(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     """Each entry of a node is a linear form in its monomials, whose coefficients become the parameters."""
     law, name = claim["law"], members(evidence, "at")[0]
-    after = cut(law, name)[1]
+    after = before_and_after(law, name)[1]
     coefficients, monomials, shape = f"{name}_coefficients", f"{name}_monomials", law.nodes[law.names[name]].shape
     require(not {coefficients, monomials} & {*law.names}, "the new parameters and the new input have new names")
     yield 10 * LIMIT_MULTIDEGREES
@@ -1237,13 +1191,13 @@ def inner_coefficients(claim: dict[str, Any], evidence: Any, premises: list[Step
         "let": [[name, ["einsum", f"{letters}z,z->{letters}", coefficients, monomials]], *after["let"]],
         "output": after["output"],
     }
-    return at_most(claim, is_bounded(premises[0], raw))
+    at_most(claim, is_bounded(premises[0], raw))
 
 
 def substitution(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     """The outputs are forms in powers of scalable forms; more of these than there are inputs satisfy a relation."""
     law, name = claim["law"], members(evidence, "at")[0]
-    first, rest = cut(law, name)
+    first, rest = before_and_after(law, name)
     disjoint(first, rest)
     lets, parts = dict(map(tuple, law.raw["let"])), [Law(first), Law(rest)]
     powers, linear = lets[name], lets.get(str(lets[name][-1]), "")
@@ -1264,7 +1218,7 @@ def substitution(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> 
         rank -= monomial_count([entries], [d - relation])
     outputs = prod(law.nodes[law.output].shape)
     bound = is_bounded(premises[0], first) - entries + outputs * min(rank, reachable(law, law.output))
-    return at_most(claim, bound)
+    at_most(claim, bound)
 
 
 class PowerSum(NamedTuple):
@@ -1286,7 +1240,8 @@ class PowerSum(NamedTuple):
 
     def monomials(self, degree: Sequence[int]) -> list[tuple[int, ...]]:
         """Exponents of the monomials of this multidegree in all variables."""
-        parts = [exponents_of_degree(n, d) for n, d in zip(self.sizes, degree, strict=True)]
+        pairs = zip(map(range, self.sizes), degree, strict=True)
+        parts = [[tuple(map(x.count, n)) for x in combinations_with_replacement(n, d)] for n, d in pairs]
         return [tuple(x for part in chosen for x in part) for chosen in product(*parts)]
 
     def blocks(self) -> list[tuple[range, int]]:
@@ -1310,20 +1265,13 @@ class PowerSum(NamedTuple):
         return total
 
 
-def exponents_of_degree(n: int, d: int) -> list[tuple[int, ...]]:
-    if n == 1:
-        return [(d,)]
-    return [(first, *rest) for first in range(d, -1, -1) for rest in exponents_of_degree(n - 1, d - first)]
-
-
 def power_product(values: list[int], exponents: Sequence[int], n: int) -> int:
     return reduce(lambda x, y: x * y % n, map(pow, values, exponents, repeat(n)), 1)
 
 
 def read_power_sum(law: Law) -> PowerSum:
     sizes = [shape[0] for shape in law.raw["inputs"].values() if len(shape) == 1]
-    output = law.raw["output"]
-    powers = output[2:] if output[0] == "einsum" else []
+    powers = law.raw["output"][2:] if law.raw["output"][0] == "einsum" else []
     exponents = [len(power[1]) - 1 for power in powers if power[0] == "apply"]
     terms = [shape[0] for shape in law.raw["parameters"].values() if shape]
     found = PowerSum(sizes, exponents, terms[0] if terms else 0)
@@ -1333,10 +1281,9 @@ def read_power_sum(law: Law) -> PowerSum:
 
 def secant_count(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     """In each term all factors but one can be normalized."""
-    members(evidence)
     yield 0
     law = read_power_sum(claim["law"])
-    return at_most(claim, law.terms * (sum(law.sizes) - len(law.sizes) + 1))
+    at_most(claim, law.terms * (sum(law.sizes) - len(law.sizes) + 1))
 
 
 def block_minors(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
@@ -1369,7 +1316,6 @@ def block_minors(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> 
         minor.certify_rows(listed)
         pivots.update(keys[:size])
         done.append((keys[:size], keys[size:], product_mod(minor.inverse, [row[size:] for row in listed], n)))
-    return Conclusion(True)
 
 
 class Ideal:
@@ -1403,8 +1349,7 @@ class Ideal:
             powers = [power_product(point, monomial, self.minor.n) for point in points]
             values.append([x * c for x, table in zip(powers, tables, strict=True) for c in table[S]])
         self.minor.certify(values)
-        reduced = [[x % self.minor.n for x in row] for row in values]
-        self.rests = product_mod(reduced, self.minor.inverse, self.minor.n)
+        self.rests = product_mod([[x % self.minor.n for x in row] for row in values], self.minor.inverse, self.minor.n)
 
     def form(self, a: int) -> dict[Any, int]:
         """A generator minus the combination of the chosen ones that makes it satisfy the conditions."""
@@ -1464,7 +1409,7 @@ def double_points(claim: dict[str, Any], evidence: Any, premises: list[Step]) ->
         return row
 
     minor.certify_rows(singular(*four) for four in listed)
-    return at_most(claim, ambient - size)
+    at_most(claim, ambient - size)
 
 
 # ------------------------------------------------------------------------------------------ numbers of decompositions
@@ -1485,7 +1430,6 @@ def one_decomposition(claim: dict[str, Any], premises: list[Step], *trusts: str)
 
 def generic_point(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     """The conditions of these rules are open: what they prove at one point holds at generic ones."""
-    members(evidence)
     (shape, _), [premise] = terms_of(claim), premises
     yield 0
     open_rules = (rank_one, jennrich, kruskal, lovitz_petrov, compound)
@@ -1538,7 +1482,6 @@ def tangential_contact(claim: dict[str, Any], evidence: Any, premises: list[Step
 
 def bronowski(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     """With one term more the tangent spaces are still independent."""
-    members(evidence)
     (shape, dimension), premise = terms_of(claim), premises[0].claim
     yield 0
     more = shape._replace(terms=shape.terms + 1)
@@ -1587,7 +1530,6 @@ def smooth_point(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> 
         return term_sum([unit if m == k else [row[r : r + 1] for row in f] for m, f in enumerate(factors)])
 
     tangents.certify_rows(tangent(i // len(units), *units[i % len(units)]) for i in tangents.rows)
-    return joint(premises)
 
 
 class Polynomial:
@@ -1603,11 +1545,10 @@ class Polynomial:
 
     def __add__(self, other: Any) -> Polynomial:
         self.charge(weigh(self) + weigh(other), other)
-        terms, others = dict(self.terms), as_terms(other)
-        for monomial, c in others.items():
+        terms = dict(self.terms)
+        for monomial, c in as_terms(other).items():
             terms[monomial] = terms.get(monomial, 0) + c
-        degree = max(self.degree, other.degree) if isinstance(other, Polynomial) else self.degree
-        return Polynomial(terms, degree, self.meter)
+        return Polynomial(terms, max(self.degree, getattr(other, "degree", 0)), self.meter)
 
     def __mul__(self, other: Any) -> Any:
         if not isinstance(other, Polynomial):  # a sign; what follows is an addition, which is charged
@@ -1619,6 +1560,9 @@ class Polynomial:
             for two, y in other.terms.items():
                 terms[one + two] = terms.get(one + two, 0) + x * y
         return Polynomial(terms, self.degree + other.degree, self.meter)
+
+    def __mod__(self, n: int) -> Polynomial:
+        return Polynomial({monomial: c % n for monomial, c in self.terms.items()}, self.degree, self.meter)
 
     __radd__, __rmul__ = __add__, __mul__
 
@@ -1662,9 +1606,15 @@ def weigh(x: Any) -> int:
     return len(coefficients) * (1 + bits // 64) * (1 if all(type(c) is int for c in coefficients) else 10)
 
 
+def some(value: Any, shapes: dict[str, list[int]]) -> dict[str, list[int]]:
+    """The shapes of the names that an object gives, in their order."""
+    require(isinstance(value, dict) and value.keys() <= shapes.keys(), "a substitution is for names of the law")
+    return {name: shape for name, shape in shapes.items() if name in value}
+
+
 def read_substitution(value: Any, expressions: Law, shapes: dict[str, list[int]]) -> dict[str, int]:
     """Nodes in place of some of the names, of the same shapes."""
-    require(isinstance(value, dict) and value.keys() <= shapes.keys(), "a substitution is for names of the law")
+    shapes = some(value, shapes)
     found = {name: expressions.read(expression) for name, expression in value.items()}
     right = all([*expressions.nodes[node].shape] == shapes[name] for name, node in found.items())
     require(right, "a substitution keeps the shapes")
@@ -1697,15 +1647,13 @@ def factor_through(claim: dict[str, Any], evidence: Any, premises: list[Step]) -
 
     def difference(power: Callable[..., Any]) -> dict[int, Any]:
         left = law.values({**leaves, **known}, symbols.ring, power)[law.output]
-        total: Any = -1 * other.values(given, symbols.ring, power)[other.output][0]
-        for x, y in zip(left, covector, strict=True):
-            total = total + x * y
-        return as_terms(total)
+        right: Any = other.values(given, symbols.ring, power)[other.output][0]
+        return as_terms(sum(map(mul, left, covector), -1 * right))
 
     # what holds for variables in place of powers holds for the powers
     same = not difference(symbols.opaque) or not difference(evaluated)
     establish(same, "the law does not factor through the other")
-    return at_most(claim, premise["rank"])
+    at_most(claim, premise["rank"])
 
 
 class Fields:
@@ -1746,7 +1694,7 @@ def vector_fields(claim: dict[str, Any], evidence: Any, premises: list[Step]) ->
     yield minor.cost() + fields.cost
     minor.certify_rows(fields.vectors(point, n))
     fields.certify({})
-    return at_most(claim, law.size - len(minor.rows))
+    at_most(claim, law.size - len(minor.rows))
 
 
 def dense_orbits(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
@@ -1765,7 +1713,7 @@ def dense_orbits(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> 
     motions.certify({})
     entries = enumerate(x for part in point.values() for x in part)
     fields.certify({i: x for i, x in entries if i not in free})
-    return at_most(claim, law.size - size)
+    at_most(claim, law.size - size)
 
 
 def marks(entries: list[Any], shape: Sequence[int]) -> tuple[int, list[Fraction]]:
@@ -1792,17 +1740,127 @@ def other_weights(claim: dict[str, Any], evidence: Any, premises: list[Step]) ->
     establish(functions[0] == functions[1], "the parameters have different functions")
     found = [[marks(point[name], shapes[name]) for name in names] for point in points]
     establish(found[0] != found[1], "each array has the same marks")
-    return Conclusion(True)
+
+
+# ------------------------------------------------------------------------------------------------- separation ranks
+
+
+def read_split(value: Any, p: int) -> tuple[Law, dict[str, int]]:
+    """A law with one output, and the side of each of its inputs: 0 for those that are named, or 1."""
+    raw, names = members(value, "law", "inputs")
+    law, named = Law(raw, p), {*map(str, items(names))}
+    require(not law.nodes[law.output].shape, "the law has one output")
+    require([x for x in raw["inputs"] if x in named] == names, "inputs are named once, in the order of the law")
+    return law, {x: int(x not in named) for x in raw["inputs"]}
+
+
+def coefficient_minor(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """Of the matrix of coefficients, at a point of the parameters and of some inputs, which makes no rank larger."""
+    (law, sides), size, names = claim["split"], claim["rank"], ("rows", "columns", "modulus", "inverse")
+    point, inputs, *monomials, modulus, inverse = members(evidence, "point", "inputs", *names)
+    n, shapes = read_modulus(modulus, claim["field"]), law.raw["inputs"]
+    given = read_point(point, law.raw["parameters"], n) | read_point(inputs, some(inputs, shapes), n)
+    total = sum(map(prod, shapes.values()))
+    degrees = [len(indices(monomial, total)) for side in monomials for monomial in items(side, size)]
+    within(max(degrees, default=0), LIMIT_DEGREE, f"the degree of a monomial is above {LIMIT_DEGREE}")
+    minor = minor_of([*range(size)], [*range(size)], size, n, inverse)
+    yield 3 * LIMIT_PRODUCTS + 12 * law.cost + 3 * minor.cost() + 10 * sum(degrees)
+    given |= Symbols().variables({name: shape for name, shape in shapes.items() if name not in given})
+    terms = as_terms(law.values(given, modulo(n))[law.output][0])
+    variables = enumerate((sides[name], x) for name in shapes for x in given[name])
+    keys = {(side, v): max(x.terms) for v, (side, x) in variables if isinstance(x, Polynomial)}
+    known = all((side, v) in keys for side in (0, 1) for monomial in monomials[side] for v in monomial)
+    establish(known, "a monomial has a variable of the other side, or of an input that is given")
+    rows, columns = ([sum(keys[side, v] for v in monomial) for monomial in monomials[side]] for side in (0, 1))
+    minor.certify_rows([terms.get(i + j, 0) for j in columns] for i in rows)
+
+
+Leaf = tuple[int, tuple[object, ...]]  # a node, and for each mode a letter; minus a `take`: 1 where an index is taken
+
+
+def summands(law: Law, opaque: set[int]) -> tuple[list[list[Leaf]], dict[object, int]]:
+    """The networks that a law is a sum of, each the product of its leaves, summed over all letters; their sizes."""
+    meter, sizes = [LIMIT_LEAVES], dict[object, int]()
+
+    def products(factors: list[list[list[Leaf]]]) -> list[list[Leaf]]:
+        found: list[list[Leaf]] = [[]]
+        for factor in factors:
+            meter[0] -= 9 + len(factor) * sum(1 + len(x) for x in found) + len(found) * sum(map(len, factor))
+            within(0, meter[0], "a law is a sum of too many networks")
+            found = [one + two for one in found for two in factor]
+        return found
+
+    def of(at: int, word: tuple[object, ...]) -> list[list[Leaf]]:
+        """Of a node, with letters for its modes. A new letter is a new object."""
+        node, found = law.nodes[at], list[list[Leaf]]()
+        sizes.update(zip(word, node.shape, strict=True))
+        if at in opaque or (not node.parts and node.applied < 0):
+            return [[(at, word)]]
+        for k, c in enumerate(node.numbers):
+            found += products([of(node.applied, word) for _ in range(k)]) if c else []
+        for (a, b), words in ((part.operands, part.words) for part in node.parts):
+            letters = defaultdict(object, zip(words[0], word, strict=True))
+            one, two = (tuple(letters[x] for x in read) for read in words[1:])
+            second = of(b, two) if b not in (PLUS, MINUS) else [[(-at, two)] if two else []]
+            found += products([of(a, one), second])
+        return found
+
+    return of(law.output, ()), sizes
+
+
+def cut(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """A network is a sum of products of its parts on the two sides, over the letters that both have."""
+    (law, sides), (names, chosen), rank = claim["split"], members(evidence, "at", "networks"), claim["rank"]
+    require(all(isinstance(name, str) and name in law.names for name in items(names)), "opaque values are named")
+    require(all(indices(colours, 2) for colours in items(chosen)), "a network has a side, and a colour for each leaf")
+    yield 40 * LIMIT_LEAVES
+    own = defaultdict(set[int], {law.names[name]: {side} for name, side in sides.items()})
+    for at, node in enumerate(law.nodes):
+        below = [x for part in node.parts for x in part.operands] + [node.applied] * (node.applied >= 0)
+        own.setdefault(at, {side for x in below for side in own[x]})
+    opaque = {law.names[name] for name in names}
+    establish(all(len(own[at]) < 2 for at in opaque), "an opaque value has inputs of both sides")
+    (networks, sizes), shares = summands(law, opaque), dict[str, int]()
+    establish(len(networks) == len(chosen), f"the law is a sum of {len(networks)} networks")
+    for network, (side, *colours) in zip(networks, chosen, strict=True):
+        if not colours:
+            part: list[Any] = sorted(Counter(at for at, _ in network if own[at] == {side}).items())
+            share = monomial_count([prod(law.nodes[at].shape) for at, _ in part], [k for _, k in part])
+        else:
+            leaves = [(*leaf, colour) for leaf, colour in zip(network, colours, strict=False)]
+            right = len(colours) == len(network) and all(own[at] <= {c} for at, _, c in leaves)
+            establish(right, "a leaf has no colour, or not that of its side")
+            one, two = ({x for _, word, c in leaves if c == end for x in word} for end in (0, 1))
+            both, new = {x: sizes[x] for x in one & two}, dict[object, int]()
+            mine = sorted(((at, word) for at, word, c in leaves if c == side), key=itemgetter(0))
+            part = [(at, [(new.setdefault(x, len(new)), both.get(x)) for x in word]) for at, word in mine]
+            share = reduce(lambda x, y: min(x * y, rank + 1), both.values(), 1)
+        shares[str((side, part))] = share
+    establish(sum(shares.values()) <= rank, "the shares of the networks sum to more than the rank")
+
+
+def interval_signs(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+    """From 0 to 1 a polynomial is at least its constant and its negative coefficients together."""
+    law, symbols = claim["law"], Symbols()
+    lower, upper = (read_point(value, law.raw["parameters"], 0) for value in items(claim["box"], 2))
+    require(not law.inputs and claim["field"].name in ("Q", "R"), "the law has no inputs, the field is Q or R")
+    yield 3 * LIMIT_PRODUCTS + 12 * law.cost
+    pairs, embed = {name: zip(lower[name], upper[name], strict=True) for name in lower}, symbols.ring.embed
+    given = {name: [embed(a) + (b - a) * symbols.variable() for a, b in ends] for name, ends in pairs.items()}
+    for terms in map(as_terms, law.values(given, symbols.ring)[law.output]):
+        establish(sum(c for m, c in terms.items() if c < 0 or not m) > 0, "an output is not shown to be positive")
+    return Conclusion(False)
 
 
 # --------------------------------------------------------------------------------------------- claims and answers
 
 CLAIMS: dict[str, tuple[str, ...]] = {  # what a claim has besides its kind and its field
     **dict.fromkeys(("essentially-unique", "not-essentially-unique"), ("factors",)),
-    **{f"{family}-at-{side}": (about, "rank") for family, about in FAMILIES for side in ("least", "most")},
-    **{f"{family}-between": (about, "lower", "upper") for family, about in FAMILIES},
+    **{f"{family}-at-{side}": (about, "rank") for family, about in FAMILIES.items() for side in ("least", "most")},
+    **{f"{family}-between": (about, "lower", "upper") for family, about in FAMILIES.items()},
     "number-of-decompositions": ("law", "count"),
     "not-determined": ("law", "point", "arrays"),
+    "positive-on-box": ("law", "box"),
 }
 UNIQUENESS = (rank_one, jennrich, kruskal, lovitz_petrov, compound, ideal, points_modulo_prime, smooth_point)
 RULES: dict[str, tuple[Callable[..., Rule], ...]] = {  # a rule is named as its function, with hyphens
@@ -1811,21 +1869,24 @@ RULES: dict[str, tuple[Callable[..., Rule], ...]] = {  # a rule is named as its 
     "k-rank-at-least": (projected_minors, column_walk),
     "k-rank-at-most": (dependent_columns, column_count),
     "tensor-rank-at-least": (flattening, uniqueness, hyperdeterminant, exhaustion, substitution_method),
-    "tensor-rank-at-most": (decomposition,),
     "border-rank-at-least": (flattening,),
-    "border-rank-at-most": (decomposition,),
+    **dict.fromkeys(("tensor-rank-at-most", "border-rank-at-most"), (decomposition,)),
     "dimension-at-least": (jacobian_minor, block_minors),
     "dimension-at-most": (
         *(parameter_count, reachable_monomials, coefficient_matrix, overlap, inner_coefficients, substitution),
         *(secant_count, double_points, factor_through, vector_fields, dense_orbits),
     ),
-    **{f"{family}-between": (both_bounds,) for family, _ in FAMILIES},
+    "separation-rank-at-least": (coefficient_minor,),
+    "separation-rank-at-most": (cut,),
+    **{f"{family}-between": (both_bounds,) for family in FAMILIES},
     "number-of-decompositions": (generic_point, tangential_contact, bronowski, linear_section),
     "not-determined": (other_weights,),
+    "positive-on-box": (interval_signs,),
 }
-ONE_PREMISE = (uniqueness, inner_coefficients, substitution, factor_through, generic_point, bronowski)
-TWO_PREMISES = (both_bounds, overlap, smooth_point)  # kruskal counts its own
-PREMISES = {**dict.fromkeys(ONE_PREMISE, 1), **dict.fromkeys(TWO_PREMISES, 2)}
+NO_EVIDENCE = [both_bounds, column_count, rank_one, uniqueness, hyperdeterminant, exhaustion, parameter_count]
+NO_EVIDENCE += [reachable_monomials, secant_count, generic_point, bronowski, interval_signs]
+PREMISES = dict.fromkeys((uniqueness, inner_coefficients, substitution, factor_through, generic_point, bronowski), 1)
+PREMISES |= dict.fromkeys((both_bounds, overlap, smooth_point), 2)  # kruskal counts its own
 
 
 def read_claim(value: Any) -> dict[str, Any]:
@@ -1839,8 +1900,9 @@ def read_claim(value: Any) -> dict[str, Any]:
         "factors": lambda factors: read_factors(factors, partial(number, p=field.p)),
         "tensor": partial(read_tensor, p=field.p),
         "law": partial(Law, p=field.p),
+        "split": partial(read_split, p=field.p),
         **dict.fromkeys(("rank", "lower", "upper", "count"), natural),
-        "arrays": items,
+        **dict.fromkeys(("arrays", "box"), items),
         "point": lambda point: point,  # a rule reads it, as the law says
     }
     return {"kind": kind, **{name: readers[name](value[name]) for name in CLAIMS[kind]}, "field": field}
@@ -1857,6 +1919,7 @@ def read_steps(value: Any) -> list[Step]:
         known = {function.__name__.replace("_", "-"): function for function in RULES[claim["kind"]]}
         require(isinstance(rule, str) and rule in known, f"{claim['kind']} is proved by {', '.join(known)}")
         establish(not steps or claim["field"] == steps[0].claim["field"], "the steps are over several fields")
+        members(evidence if known[rule] in NO_EVIDENCE else {})
         earlier = [steps[i] for i in indices(premises, len(steps))]
         right = known[rule] is kruskal or len(earlier) == PREMISES.get(known[rule], 0)
         require(right, "the rule has another number of premises")
@@ -1869,7 +1932,8 @@ def read_steps(value: Any) -> list[Step]:
 def check(text: str) -> Judgement:
     """Judges a certificate given as JSON text; never raises."""
     try:
-        lengths = numeral_lengths(text)
+        within(len(text), LIMIT_CHARACTERS, f"the text has more than {LIMIT_CHARACTERS} characters")
+        lengths = [*map(len, re.findall(r"[0-9]+", text))]
         steps = read_steps(read_json(text, lengths))
         running = [step.rule(step.claim, step.evidence, step.premises) for step in steps]
         work = sum(map(next, running)) * slowness(text, lengths)
@@ -1878,13 +1942,12 @@ def check(text: str) -> Judgement:
             try:
                 next(rule)
             except StopIteration as done:
-                step.conclusion = done.value
+                step.conclusion = done.value or joint(step.premises)
         claim, (extensions, trusts) = steps[-1].claim, steps[-1].conclusion
-        numbers = (name for name in ("rank", "lower", "upper", "count") if name in claim)
-        words = [claim["kind"], *(f"{name} {claim[name]}" for name in numbers)]
+        words = [f"{name} {claim[name]}" for name in ("rank", "lower", "upper", "count") if name in claim]
         words += ["over " + claim["field"].name + " and every extension" * extensions]
         words += ["trusts " + (", ".join(trusts) or "nothing")]
-        return Judgement("accepted", ", ".join(words), steps[-1].conclusion)
+        return Judgement("accepted", ", ".join([claim["kind"], *words]), steps[-1].conclusion)
     except Stop as stop:
         return Judgement(*stop.args)
     except (MemoryError, RecursionError, OverflowError) as error:

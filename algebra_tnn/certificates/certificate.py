@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields
 from fractions import Fraction
 from typing import Any
 
-from algebra_tnn.claims import Claim
+from algebra_tnn.claims import Claim, PositiveOnBox, Split
 from algebra_tnn.exact import Field, any_number_of_digits
 from algebra_tnn.laws import Law
 from algebra_tnn.tensors import CP, Tensor
@@ -70,6 +70,10 @@ def claim_json(claim: Claim) -> dict[str, Any]:
     values = {f.name: getattr(claim, f.name) for f in fields(claim)}
     if "decomposition" in values:
         values = {"factors": values.pop("decomposition").factors, **values}
+    if isinstance(claim, Split):
+        values = {"split": {name: values.pop(name) for name in ("law", "inputs")}, **values}
+    if isinstance(claim, PositiveOnBox):
+        values = {"box": [values.pop(name) for name in ("lower", "upper")], **values}
     return {"kind": kind, **{name: _plain(value) for name, value in values.items()}}
 
 

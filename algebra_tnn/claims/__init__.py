@@ -164,6 +164,69 @@ class NotDetermined:
     field: Field = Q
 
 
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A law with one output, and the names of the inputs on one side, which are put in the order of the law.
+
+    Raises: ValueError if the output is no scalar, or a name is no input of the law or is given twice.
+    """
+
+    law: Law
+    inputs: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if self.law.shape:
+            raise ValueError(
+                f"the output of the law has the shape {self.law.shape}; a separation rank is that of one number, "
+                "so contract the output with a vector first"
+            )
+        known, chosen = self.law.input_names, tuple(self.inputs)
+        for name in chosen:
+            if name not in known:
+                raise ValueError(f"{name!r} is no input of the law; its inputs are {', '.join(known) or 'none'}")
+        if len(set(chosen)) < len(chosen):
+            raise ValueError(f"the inputs {', '.join(chosen)} name one twice; name each input of one side once")
+        object.__setattr__(self, "inputs", tuple(name for name in known if name in chosen))
+
+
+@dataclass(frozen=True, slots=True)
+class SeparationRankAtLeast(Split):
+    """For all parameters outside of a proper closed set, the output is no sum of fewer than ``rank`` products of a
+    polynomial in the inputs of one side and one in the others. (The rank of the matrix of its coefficients.)"""
+
+    rank: int
+    field: Field = Q
+
+
+@dataclass(frozen=True, slots=True)
+class SeparationRankAtMost(Split):
+    """For all parameters the output is a sum of ``rank`` products of a polynomial in the inputs of one side and one in
+    the others."""
+
+    rank: int
+    field: Field = Q
+
+
+@dataclass(frozen=True, slots=True)
+class SeparationRankBetween(Split):
+    """``lower`` ≤ separation rank for almost all parameters, and separation rank ≤ ``upper`` for all."""
+
+    lower: int
+    upper: int
+    field: Field = Q
+
+
+@dataclass(frozen=True, slots=True)
+class PositiveOnBox:
+    """All entries of the output of a law without inputs are positive wherever each entry of the parameters lies
+    between its two bounds."""
+
+    law: Law
+    lower: Mapping[str, Any]
+    upper: Mapping[str, Any]
+    field: Field = Q
+
+
 Claim: TypeAlias = (
     EssentiallyUnique
     | NotEssentiallyUnique
@@ -181,6 +244,10 @@ Claim: TypeAlias = (
     | DimensionBetween
     | NumberOfDecompositions
     | NotDetermined
+    | PositiveOnBox
+    | SeparationRankAtLeast
+    | SeparationRankAtMost
+    | SeparationRankBetween
 )
 
 
@@ -227,6 +294,15 @@ def negations(claim: Claim) -> tuple[Claim, ...]:
             return (DimensionAtMost(law, law.parameter_count - scalings - 1, field),)
         case NotDetermined():
             return ()  # that parameters are determined is no claim here: a network leads to one about a decomposition
+        case PositiveOnBox():
+            return ()  # one point of the box would be enough, and needs no certificate
+        case SeparationRankAtLeast(law, inputs, r, field):
+            return (SeparationRankAtMost(law, inputs, r - 1, field),) if r > 0 else ()
+        case SeparationRankAtMost(law, inputs, r, field):
+            return (SeparationRankAtLeast(law, inputs, r + 1, field),)
+        case SeparationRankBetween(law, inputs, lower, upper, field):
+            fewer = (SeparationRankAtMost(law, inputs, lower - 1, field),) if lower > 0 else ()
+            return (*fewer, SeparationRankAtLeast(law, inputs, upper + 1, field))
 
 
 __all__ = [
@@ -244,6 +320,11 @@ __all__ = [
     "NotDetermined",
     "NotEssentiallyUnique",
     "NumberOfDecompositions",
+    "PositiveOnBox",
+    "SeparationRankAtLeast",
+    "SeparationRankAtMost",
+    "SeparationRankBetween",
+    "Split",
     "TensorRankAtLeast",
     "TensorRankAtMost",
     "TensorRankBetween",

@@ -15,7 +15,15 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from . import decompositions_corpus, forms_corpus, law_corpus, orbits_corpus, ranks_corpus, weights_corpus
+from . import (
+    decompositions_corpus,
+    forms_corpus,
+    law_corpus,
+    orbits_corpus,
+    ranks_corpus,
+    separation_corpus,
+    weights_corpus,
+)
 from .making import (
     BELOW,
     FIELD,
@@ -488,6 +496,7 @@ ACCEPTED: dict[str, Certificate] = {
     **forms_corpus.ACCEPTED,
     **decompositions_corpus.ACCEPTED,
     **weights_corpus.ACCEPTED,
+    **separation_corpus.ACCEPTED,
     **orbits_corpus.ACCEPTED,
     **ranks_corpus.ACCEPTED,
 }
@@ -1214,6 +1223,7 @@ REJECTED: Table = {
     **forms_corpus.REJECTED,
     **decompositions_corpus.REJECTED,
     **weights_corpus.REJECTED,
+    **separation_corpus.REJECTED,
     **orbits_corpus.REJECTED,
     **ranks_corpus.REJECTED,
 }
@@ -1721,6 +1731,7 @@ MALFORMED: Table = {
     **forms_corpus.MALFORMED,
     **decompositions_corpus.MALFORMED,
     **weights_corpus.MALFORMED,
+    **separation_corpus.MALFORMED,
     **orbits_corpus.MALFORMED,
     **ranks_corpus.MALFORMED,
 }
@@ -1808,6 +1819,7 @@ OVER_THE_LIMIT: Table = {
     **forms_corpus.OVER_THE_LIMIT,
     **decompositions_corpus.OVER_THE_LIMIT,
     **weights_corpus.OVER_THE_LIMIT,
+    **separation_corpus.OVER_THE_LIMIT,
     **orbits_corpus.OVER_THE_LIMIT,
     **ranks_corpus.OVER_THE_LIMIT,
 }
@@ -1867,6 +1879,7 @@ def generated() -> Iterator[tuple[str, str, str, str]]:
     yield from law_corpus.generated()
     yield from decompositions_corpus.generated()
     yield from ranks_corpus.generated()
+    yield from separation_corpus.generated()
 
 
 # --------------------------------------------------------------------------------------------------------- writing

@@ -18,7 +18,7 @@ from typing import Any
 
 from flint import fmpq, fmpq_mat, fmpq_poly, nmod_mat
 
-from . import decompositions_oracle, laws, ranks_oracle, weights_oracle
+from . import decompositions_oracle, laws, ranks_oracle, separation_oracle, weights_oracle
 from .law_corpus import random_rows
 
 Vector = list[Fraction]
@@ -438,7 +438,7 @@ def true(certificate: Any, index: int = -1) -> bool:
     p = characteristic(claim["field"])
     if claim["kind"].endswith("-between"):
         bounds = [steps[i]["claim"] for i in step["premises"]]
-        about = next(key for key in ("matrix", "tensor", "law") if key in claim)
+        about = next(key for key in ("matrix", "tensor", "law", "split") if key in claim)
         right = all(
             (bound["kind"], bound["rank"], bound["field"])
             == (claim["kind"].replace("between", f"at-{side}"), claim[value], claim["field"])
@@ -454,6 +454,10 @@ def true(certificate: Any, index: int = -1) -> bool:
         return decompositions_oracle.true(claim, lambda factors: by_kruskal(factors, 0) or by_lovitz_petrov(factors, 0))
     if claim["kind"] == "not-determined":
         return weights_oracle.true(claim, step["evidence"])
+    if claim["kind"] == "positive-on-box":
+        return separation_oracle.positive(claim)
+    if family == "separation-rank":
+        return separation_oracle.true(claim, step["evidence"], p)
     if family == "k-rank":
         k = kruskal_rank(numbers(claim["matrix"]), p)
         return k >= claim["rank"] if side == "least" else k <= claim["rank"]

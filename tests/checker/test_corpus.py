@@ -112,6 +112,10 @@ def test_enough_files() -> None:
         ("jacobian-minor-gf", True, ()),
         ("overlap", True, ()),
         ("dimension-between-overlap", True, ()),
+        ("coefficient-minor-gf", True, ()),
+        ("cut-gf", True, ()),
+        ("separation-rank-between", True, ()),
+        ("interval-signs", False, ()),
     ],
 )
 def test_conclusion(name: str, extensions: bool, trusts: tuple[str, ...]) -> None:
@@ -216,8 +220,8 @@ def test_every_rule_has_one_yield() -> None:
         assert len(yields) == len(statements) == 1 and isinstance(yields[0], ast.Yield), name
 
 
-def test_at_most_1440_lines_of_code() -> None:
-    assert lines_of_code(support.CHECKER.read_text(encoding="utf-8")) <= 1440
+def test_at_most_1475_lines_of_code() -> None:
+    assert lines_of_code(support.CHECKER.read_text(encoding="utf-8")) <= 1475
 
 
 def test_lines_of_code() -> None:

@@ -204,6 +204,20 @@ def test_the_oracle_denies_false_claims() -> None:
         "koszul-flattening-one-more",
         "substitution-method-one-more",
         "substitution-method-the-other-slice",
+        "coefficient-minor-a-row-twice",
+        "coefficient-minor-of-a-chain-one-more",
+        "coefficient-minor-frobenius",
+        "cut-one-less",
+        "cut-of-the-graph-one-less",
+        "cut-without-the-last-power",
+        "cut-opaque-of-both-sides",
+        "cut-parts-of-other-letters",
+        "cut-parts-cut-elsewhere",
+        "cut-parts-of-other-constants",
+        "cut-parts-of-other-choices",
+        "cut-coefficient-zero",
+        "interval-signs-negative-inside",
+        "interval-signs-one-output-of-two",
     ]
     for name in false:
         certificate = json.loads((support.CORPUS / "rejected" / f"{name}.json").read_text(encoding="utf-8"))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 import pytest
 
@@ -16,14 +17,19 @@ from algebra_tnn import (
     NotEssentiallyUnique,
     Q,
     R,
+    SeparationRankAtLeast,
+    SeparationRankAtMost,
+    SeparationRankBetween,
     TensorRankAtLeast,
     TensorRankAtMost,
     TensorRankBetween,
 )
 from algebra_tnn.claims import Claim, negations
+from algebra_tnn.laws import Law
 
 T = CP.from_factors([[1]], [[1]], [[2]])
 M = ((1, 0), (0, 1))
+F = Law.trace(lambda x, y, z: x @ y * z, {"x": (2,), "y": (2,), "z": ()}, {})
 CASES: list[tuple[Claim, tuple[Claim, ...]]] = [
     (EssentiallyUnique(T, R), (NotEssentiallyUnique(T, R),)),
     (NotEssentiallyUnique(T, R), (EssentiallyUnique(T, R),)),
@@ -41,6 +47,14 @@ CASES: list[tuple[Claim, tuple[Claim, ...]]] = [
     (BorderRankAtMost(T, 2, R), (BorderRankAtLeast(T, 3, R),)),
     (BorderRankBetween(T, 1, 2, R), (BorderRankAtMost(T, 0, R), BorderRankAtLeast(T, 3, R))),
     (BorderRankBetween(T, 0, 2), (BorderRankAtLeast(T, 3),)),
+    (SeparationRankAtLeast(F, ("x",), 2, R), (SeparationRankAtMost(F, ("x",), 1, R),)),
+    (SeparationRankAtLeast(F, ("x",), 0), ()),
+    (SeparationRankAtMost(F, ("x",), 2, R), (SeparationRankAtLeast(F, ("x",), 3, R),)),
+    (
+        SeparationRankBetween(F, ("x",), 1, 2, R),
+        (SeparationRankAtMost(F, ("x",), 0, R), SeparationRankAtLeast(F, ("x",), 3, R)),
+    ),
+    (SeparationRankBetween(F, ("x",), 0, 2), (SeparationRankAtLeast(F, ("x",), 3),)),
 ]
 
 
@@ -56,3 +70,22 @@ def test_claims_are_frozen_and_name_their_field() -> None:
         claim.field = R  # type: ignore[misc]  # what mypy refuses is what must raise
     assert EssentiallyUnique(T) != EssentiallyUnique(T, R)
     assert hash(EssentiallyUnique(T)) == hash(EssentiallyUnique(T))
+
+
+def test_one_side_is_in_the_order_of_the_law() -> None:
+    assert SeparationRankAtMost(F, ("z", "x"), 2) == SeparationRankAtMost(F, ("x", "z"), 2)
+    assert SeparationRankAtMost(F, (), 1).inputs == ()
+
+
+@pytest.mark.parametrize(
+    ("law", "inputs", "sentence"),
+    [
+        (F, ("x", "w"), "'w' is no input of the law; its inputs are x, y, z"),
+        (F, ("x", "z", "x"), "the inputs x, z, x name one twice; name each input of one side once"),
+        (Law.trace(lambda x: x, {"x": (2,)}, {}), ("x",), "contract the output with a vector first"),
+        (Law.trace(lambda a: a, {}, {"a": ()}), ("a",), "'a' is no input of the law; its inputs are none"),
+    ],
+)
+def test_a_split_that_is_none(law: Law, inputs: tuple[str, ...], sentence: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(sentence)):
+        SeparationRankAtLeast(law, inputs, 1)

@@ -23,7 +23,7 @@ DEEP = Law.trace(
 def test_the_checker_cuts_in_the_same_way(law: Law) -> None:
     theirs = checker.Law(law.to_json())
     for name, _ in law.let:
-        first, rest = checker.cut(theirs, name)
+        first, rest = checker.before_and_after(theirs, name)
         assert (before(law, name).to_json(), after(law, name).to_json()) == (first, rest)
         assert list(before(law, name).to_json()["parameters"]) == list(first["parameters"])
         assert list(after(law, name).to_json()["inputs"]) == list(rest["inputs"])
