@@ -93,15 +93,11 @@ def test_tensors_are_what_the_prose_says(name: str, ring: str) -> None:
 
 
 def of_vectors(format: TensorFormat, meaning: Reading) -> Reading:
-    """The tensor contracted with the vectors; ParaTuck-2 keeps its last mode."""
+    """The tensor contracted with the vectors."""
 
     def read(point: dict[str, Any]) -> Any:
         tensor = meaning({name: x for name, x in point.items() if name in format.parameters})
-        vectors = listed(point, "x")
-        if len(vectors) == format.order:
-            return prose.contracted(tensor, vectors)
-        slices = range(format.law().shape[0])
-        return [prose.contracted([[row[k] for row in part] for part in tensor], vectors) for k in slices]
+        return prose.contracted(tensor, listed(point, "x"))
 
     return read
 

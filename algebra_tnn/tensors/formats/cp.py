@@ -56,31 +56,19 @@ class SymmetricCPFormat(TensorFormat):
         return PowerSum(self.sizes, self.degrees, self.terms)
 
     @property
-    def factors(self) -> tuple[int, ...]:
-        """For each mode of the tensor the number of its node."""
-        return tuple(chain(*([k] * d for k, d in enumerate(self.degrees))))
-
-    @property
     def networks(self) -> tuple[Network, ...]:
-        """With a node of its own for each mode, called a0, a0_1, … where they are equal."""
-        words, count = {}, dict.fromkeys(self.factors, 0)
-        modes = numbered("i", len(self.shape))
-        for mode, k in zip(modes, self.factors, strict=True):
-            words[f"a{k}_{count[k]}" if count[k] else f"a{k}"] = ("r", mode)
-            count[k] += 1
-        return (Network.of(words, {**dict(zip(modes, self.shape, strict=True)), "r": self.terms}, modes),)
-
-    @property
-    def parameters(self) -> dict[str, tuple[int, ...]]:
-        return {f"a{k}": (self.terms, n) for k, n in enumerate(self.sizes)}
+        """With a node for each mode, called a0, a0_1, … where they share a parameter."""
+        nodes = [
+            (f"a{k}_{copy}" if copy else f"a{k}", f"a{k}") for k, d in enumerate(self.degrees) for copy in range(d)
+        ]
+        modes = numbered("i", len(nodes))
+        words = {name: ("r", mode) for (name, _), mode in zip(nodes, modes, strict=True)}
+        sizes = {**dict(zip(modes, self.shape, strict=True)), "r": self.terms}
+        shared = {name: parameter for name, parameter in nodes if self.degrees[int(parameter[1:])] > 1}
+        return (Network.of(words, sizes, modes, shared=shared),)
 
     def law(self) -> Law:
         return self.power_sum.law
-
-    def tensor_law(self) -> Law:
-        letters = "abcdefghijklmnopqstuvwxyz"[: len(self.shape)]
-        pattern = ",".join(f"r{letter}" for letter in letters) + f"->{letters}"
-        return Law.trace(lambda **a: einsum(pattern, *(a[f"a{k}"] for k in self.factors)), {}, self.parameters)
 
     def symmetries(self) -> Gauge:
         """Rescalings of the vectors of one term: a_k moves by d_0 times itself, and a_0 by −d_k times itself."""

@@ -1,4 +1,7 @@
-"""Formats as graphs: for networkx, and drawn as SVG, the nodes in a row with bonds as arcs and modes as legs."""
+"""Formats as graphs: for networkx, and drawn as SVG, the nodes in a row with bonds as arcs and modes as legs.
+
+Nodes that share a parameter are filled and bear its name.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ TEXT = '<text x="{:g}" y="{:g}" fill="{}">{}</text>'
 
 
 def graph(format: TensorFormat) -> MultiGraph:
-    """Vertices for nodes (with ``shape``) and modes (with ``mode``), and for letters that join more than two of these.
+    """Vertices for nodes (``shape``, ``parameter``), modes (``mode``), and letters that join more than two of these.
 
     Edges have a ``letter`` and its ``size``.
     """
@@ -31,7 +34,8 @@ def graph(format: TensorFormat) -> MultiGraph:
         result.add_node(name, mode=mode)
     for network in format.networks:
         for node in network.nodes:
-            result.add_node(node.name, shape=network.shape_of(node.word), constant=node.constant is not None)
+            kind = {"constant": node.constant is not None, "parameter": node.parameter}
+            result.add_node(node.name, shape=network.shape_of(node.word), **kind)
         for letter, n in network.sizes:
             ends = [*(node.name for node in network.homes[letter]), *([letter] if letter in network.modes else [])]
             if len(ends) == 2:
@@ -109,10 +113,10 @@ def _drawn(network: Network, left: float, level: float) -> Iterator[str]:
             yield f'<circle cx="{middle:g}" cy="{level - high:g}" r="3" fill="#334155"/>'
             yield TEXT.format(middle, level - high - 6, "#1f4e79", label)
     for node in network.nodes:
-        fill = "white" if node.constant is None else "#e2e8f0"
+        fill = "#e2e8f0" if node.constant is not None else "#fef3c7" if node.shared else "white"
         yield f'<circle cx="{places[node.name]:g}" cy="{level:g}" r="{RADIUS}" fill="{fill}" stroke="#334155"/>'
-        below = 4 if len(node.name) <= 4 else RADIUS + 12  # a long name stands below its node
-        yield TEXT.format(places[node.name], level + below, "black", escape(node.name))
+        below = 4 if len(node.parameter) <= 4 else RADIUS + 12  # a long name stands below its node
+        yield TEXT.format(places[node.name], level + below, "black", escape(node.parameter))
 
 
 def _legs(network: Network, node: Node) -> list[str]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from algebra_tnn.laws.law import Law
 from algebra_tnn.laws.tracing import Traced, einsum
 from algebra_tnn.tensors.formats.min_cuts import min_cut
-from algebra_tnn.tensors.formats.networks import Network, Order, pattern
+from algebra_tnn.tensors.formats.networks import Network, Node, Order, pattern
 
 
 def flattening_image(network: Network, modes: Collection[int]) -> tuple[Law, int]:
     """The law Σ θ z + ⟨w, M(θ, η) v⟩ of a network's flattening M at these modes, and the number of the θ.
 
-    θ are the nodes on the side of the modes in a min-cut, η the others, and z, w are inputs: these are the functions
-    (θ, M v). Their dimension is at least the number of the θ plus the rank of M for any nodes. From above: M v is a
-    function of θ and of as many values as the cut has, which the law names v0; so the rank is at most that.
+    θ are the parameters on the side of the modes in a min-cut, η those on the other side alone, and z, w are inputs:
+    these are the functions (θ, M v). Their dimension is at least the number of the θ plus the rank of M for any nodes.
+    From above: M v is a function of θ and of as many values as the cut has, which the law names v0; so the rank is at
+    most that.
 
     >>> from algebra_tnn.tensors.formats import TrainFormat
     >>> law, kept = flattening_image(TrainFormat((2, 2, 2), (2, 2)).networks[0], [0])
@@ -26,12 +28,11 @@ def flattening_image(network: Network, modes: Collection[int]) -> tuple[Law, int
     columns = [mode for mode in network.modes if mode not in rows]
     inside = min_cut(network, rows).inside
     outside = [node.name for node in network.nodes if node.name not in inside]
-    words = {**{node.name: node.word for node in network.nodes}, "v": columns}
-    constants = {node.name: node.constant.nested() for node in network.nodes if node.constant is not None}
     applied_first: Order = (*outside, "v")
     order: Order = (applied_first, *inside) if inside else applied_first
-    applied = Network.of(words, dict(network.sizes), rows, order, constants)
-    kept = {name: shape for name, shape in applied.parameters.items() if name in inside}
+    vector = Node("v", tuple(columns))
+    applied = replace(network, nodes=(*network.nodes, vector), modes=tuple(rows), order=order)
+    kept = {node.parameter: network.shape_of(node.word) for node in network.free_nodes if node.name in inside}
 
     def forward(w: Traced, **given: Traced) -> Traced:
         image = applied.contracted(given, {})

@@ -16,7 +16,7 @@ from algebra_tnn.laws.values import value
 from algebra_tnn.tensors.formats.drawings import drawing, graph
 from algebra_tnn.tensors.formats.gauge import Gauge, gauge, gauge_dimension
 from algebra_tnn.tensors.formats.min_cuts import min_cut
-from algebra_tnn.tensors.formats.networks import Network
+from algebra_tnn.tensors.formats.networks import Network, parameters_of
 from algebra_tnn.tensors.formats.remarks import remarks
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ class TensorFormat(ABC):
 
     @property
     def parameters(self) -> dict[str, Shape]:
-        """The shapes of the nodes by their names."""
-        return {name: shape for network in self.networks for name, shape in network.parameters.items()}
+        """The shapes of the nodes by their names, or by those under which they are shared."""
+        return parameters_of(self.networks)
 
     @property
     def storage(self) -> dict[str, int]:
@@ -60,7 +60,7 @@ class TensorFormat(ABC):
         return prod(self.networks[0].shape)
 
     def law(self) -> Law:
-        """The tensor as a function of one vector for each mode; modes of several nodes at once remain modes."""
+        """The tensor as a function of one vector for each mode, linear in each of them."""
         return _law(self, True)
 
     def tensor_law(self) -> Law:
@@ -81,7 +81,7 @@ class TensorFormat(ABC):
     @property
     def gauge_dimension(self) -> int:
         """The dimension of the known group that changes the nodes and not the tensor."""
-        return sum(map(gauge_dimension, self.networks))
+        return gauge_dimension(*self.networks)
 
     @property
     def ambient_dimension(self) -> int:
@@ -130,11 +130,7 @@ def _law(format: TensorFormat, with_vectors: bool) -> Law:
     if format.parameter_count > LARGEST_TENSOR:
         raise ValueError(f"{format} has {format.parameter_count} parameters; a law holds at most {LARGEST_TENSOR}")
     networks, modes = format.networks, format.networks[0].modes
-    chosen = {
-        mode: f"x{k}"
-        for k, mode in enumerate(modes)
-        if with_vectors and all(len(network.homes[mode]) == 1 for network in networks)
-    }
+    chosen = {mode: f"x{k}" for k, mode in enumerate(modes) if with_vectors}
 
     def forward(**given: Traced) -> Traced:
         vectors = {mode: given[name] for mode, name in chosen.items()}

@@ -2,21 +2,23 @@
 
 Let two nodes share letters, of which L occur in no other node and are no modes, and M are all others. For every value
 of M an invertible matrix may act on L in one node, and its inverse transpose in the other: the sum over L is the same.
+Nodes that share a parameter take part in actions on all parameters at once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise, product
 from math import prod
 from typing import Any, TypeAlias
 
 from algebra_tnn.exact import rank
-from algebra_tnn.laws.arrays import Array
+from algebra_tnn.laws.arrays import Array, Shape
 from algebra_tnn.laws.law import Law
 from algebra_tnn.laws.tracing import Traced, einsum
 from algebra_tnn.laws.vector_fields import VectorField
+from algebra_tnn.tensors.formats.joint_gauge import actions
 from algebra_tnn.tensors.formats.networks import Network, Node, Operand, Word, pattern
 
 Move: TypeAlias = Callable[..., dict[str, Traced]]
@@ -31,21 +33,45 @@ class Gauge:
 
 
 def gauge(networks: Sequence[Network], law: Law) -> Gauge:
-    """The fields of all pairs of nodes, and rescalings of nodes that share nothing."""
-    moves = chain(*(_moves(network) for network in networks))
+    """The fields of all pairs of nodes, and rescalings of nodes that have no common letters, or all joint actions."""
+    others: Iterable[Move] = actions(networks) if _are_tied(networks) else _balances(networks)
+    moves = chain(*map(_mixings, networks), others)
     return Gauge(tuple(VectorField.trace(move, law) for move in moves))
 
 
-def gauge_dimension(network: Network) -> int:
-    """The dimension of the gauge group modulo what moves no node.
+def gauge_dimension(*networks: Network) -> int:
+    """The dimension of the gauge group of a sum of networks modulo what moves no node.
 
     Matrices of trace zero act by themselves. Scalars multiply the entries of a node where letters have given values;
-    how many of them act independently is the rank of a matrix with a row for each.
+    how many of them act independently is the rank of a matrix with a row for each. If parameters are shared, actions on
+    all parameters at once are counted instead, and off the diagonal what more acts on pairs of other nodes.
     """
-    traceless = sum(
-        prod(network.shape_of(shared)) * (prod(network.shape_of(inner)) ** 2 - 1)
-        for _, _, inner, shared in network.pairs
-    )
+    if not _are_tied(networks):
+        return sum(_traceless(network) + _independent_scalings(network) for network in networks)
+    return len(actions(networks)) + sum(_off_diagonal(network) for network in networks)
+
+
+def _are_tied(networks: Iterable[Network]) -> bool:
+    return any(node.shared for network in networks for node in network.nodes)
+
+
+def _traceless(network: Network) -> int:
+    return sum(places * (n * n - 1) for n, places, _ in _bond_sizes(network))
+
+
+def _off_diagonal(network: Network) -> int:
+    """Matrices with zeros on the diagonal that are not sums of such matrices for single bonds."""
+    return sum(places * (n * n - n) - sum(m * m - m for m in sizes) for n, places, sizes in _bond_sizes(network))
+
+
+def _bond_sizes(network: Network) -> Iterator[tuple[int, int, Shape]]:
+    """For pairs of nodes: of how many values matrices act, at how many places, and the sizes of single bonds."""
+    for _, _, inner, shared in network.pairs:
+        sizes = network.shape_of(inner)
+        yield prod(sizes), prod(network.shape_of(shared)), sizes
+
+
+def _independent_scalings(network: Network) -> int:
     scalings = list(_scalings(network))
     letters: dict[str, set[str]] = {}  # on whose values scalars depend, for each node
     for ends, place in scalings:
@@ -56,7 +82,7 @@ def gauge_dimension(network: Network) -> int:
         tuple((one.name == name) - (two.name == name) if entry >= set(place) else 0 for name, entry in entries)
         for (one, two), place in scalings
     )
-    return traceless + (rank(rows) if rows else 0)
+    return rank(rows) if rows else 0
 
 
 def _scalings(network: Network) -> Iterator[tuple[tuple[Node, Node], Place]]:
@@ -76,14 +102,18 @@ def _places(network: Network, word: Word) -> Iterator[Place]:
         yield tuple(zip(word, values, strict=True))
 
 
-def _moves(network: Network) -> Iterator[Move]:
+def _mixings(network: Network) -> Iterator[Move]:
     for one, two, inner, shared in network.pairs:
         n = prod(network.shape_of(inner))
         for place in _places(network, shared):
             for i, j in product(range(n), repeat=2):
                 yield _mixing(network, one, two, inner, place, i, j)
-    for one, two in _apart(network):
-        yield _mixing(network, one, two, (), (), 0, 0)
+
+
+def _balances(networks: Iterable[Network]) -> Iterator[Move]:
+    for network in networks:
+        for one, two in _apart(network):
+            yield _mixing(network, one, two, (), (), 0, 0)
 
 
 def _mixing(network: Network, one: Node, two: Node, inner: Word, place: Place, i: int, j: int) -> Move:

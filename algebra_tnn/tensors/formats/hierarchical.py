@@ -82,15 +82,16 @@ class HierarchicalFormat(TensorFormat):
         return f"hierarchical Tucker {listed(self.shape, '×')} on {tree} with ranks {listed(self.ranks)}"
 
 
-def dimension_tree(value: Any, place: str = "tree") -> Tree:
-    """The tree that nested sequences of integers are. Raises: TypeError, ValueError."""
+def dimension_tree(value: Any, place: str = "tree", least: int = 2) -> Tree:
+    """The tree that nested sequences of integers are, each with ``least`` parts. Raises: TypeError, ValueError."""
     if isinstance(value, bool) or not (isinstance(value, (list, tuple)) or hasattr(value, "__index__")):
         raise TypeError(f"{place} is {value!r}; a tree is a mode or brackets with trees, such as ((0, 1), (2, 3))")
     if not isinstance(value, (list, tuple)):
         return int(value)
-    if len(value) < 2:
-        raise ValueError(f"{place} has {len(value)} parts; an inner node of a tree has at least two children")
-    return tuple(dimension_tree(part, f"{place}[{i}]") for i, part in enumerate(value))
+    if len(value) < least:
+        count = "two children" if least == 2 else "one child"
+        raise ValueError(f"{place} has {len(value)} parts; an inner node of a tree has at least {count}")
+    return tuple(dimension_tree(part, f"{place}[{i}]", least) for i, part in enumerate(value))
 
 
 def halved(modes: Sequence[int]) -> Tree:

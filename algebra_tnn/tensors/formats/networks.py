@@ -24,11 +24,20 @@ ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A tensor of a network: a parameter with this name, unless its entries are given."""
+    """A tensor of a network: a parameter with this name, unless its entries are given or shared.
+
+    ``shared`` is the name of a parameter that several nodes are, in one network or in several networks of a sum.
+    """
 
     name: str
     word: Word
     constant: Array | None = None
+    shared: str | None = None
+
+    @property
+    def parameter(self) -> str:
+        """The name of the parameter that the node is."""
+        return self.shared or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +60,21 @@ class Network:
         modes: Sequence[str],
         order: Order | None = None,
         constants: Mapping[str, Any] | None = None,
+        shared: Mapping[str, str] | None = None,
     ) -> Network:
-        """By default nodes are contracted one after the other; all at once if a letter joins more than two of them."""
+        """By default nodes are contracted one after the other; all at once if a letter joins more than two of them.
+
+        ``shared`` gives nodes the names of their parameters; those with the same name are one and the same tensor.
+        Raises: ValueError if these differ in shape, or have entries that are given.
+
+        >>> square = Network.of({"A": "ia", "B": "ja"}, {"i": 3, "j": 3, "a": 2}, "ij", shared={"A": "G", "B": "G"})
+        >>> square.parameters
+        {'G': (3, 2)}
+        """
         fixed = {name: Array.of(entries) for name, entries in (constants or {}).items()}
-        nodes = tuple(Node(name, tuple(word), fixed.get(name)) for name, word in words.items())
+        tied = {**{name: name for name in (shared or {}).values()}, **(shared or {})}
+        nodes = tuple(Node(name, tuple(word), fixed.get(name), tied.get(name)) for name, word in words.items())
+        _check_shared(nodes, sizes)
         uses = Counter(chain(modes, *(dict.fromkeys(node.word) for node in nodes)))
         names = tuple(words)
         if order is None:
@@ -63,8 +83,8 @@ class Network:
 
     @property
     def parameters(self) -> dict[str, Shape]:
-        """The shapes of the nodes that are not constant."""
-        return {node.name: self.shape_of(node.word) for node in self.free_nodes}
+        """The shapes of the nodes that are not constant, by the names of their parameters."""
+        return {node.parameter: self.shape_of(node.word) for node in self.free_nodes}
 
     @property
     def shape(self) -> Shape:
@@ -81,18 +101,23 @@ class Network:
 
     @property
     def bonds(self) -> dict[str, tuple[Node, Node]]:
-        """The letters that are no modes and occur in exactly two nodes, both parameters, with these."""
-        inner = {letter: homes for letter, homes in self.homes.items() if letter not in self.modes}
+        """The letters that are no modes and occur in exactly two nodes, both parameters of their own, with these."""
+        inner, own = {letter: homes for letter, homes in self.homes.items() if letter not in self.modes}, self.own_nodes
         return {
             letter: (homes[0], homes[1])
             for letter, homes in inner.items()
-            if len(homes) == 2 and all(node.constant is None for node in homes)
+            if len(homes) == 2 and all(node in own for node in homes)
         }
 
     @property
     def free_nodes(self) -> tuple[Node, ...]:
         """The nodes that are parameters."""
         return tuple(node for node in self.nodes if node.constant is None)
+
+    @property
+    def own_nodes(self) -> tuple[Node, ...]:
+        """The nodes that are parameters and share them with no others."""
+        return tuple(node for node in self.free_nodes if node.shared is None)
 
     @property
     def classes(self) -> list[list[Node]]:
@@ -105,17 +130,18 @@ class Network:
 
     @property
     def pairs(self) -> Iterator[tuple[Node, Node, Word, Word]]:
-        """Pairs of parameters that share letters: their bonds, and the other letters that they share."""
+        """Pairs of own nodes with common letters: their bonds, and the other letters that they have in common."""
         bonds = self.bonds
-        for one, two in combinations(self.free_nodes, 2):
+        for one, two in combinations(self.own_nodes, 2):
             if shared := [letter for letter in one.word if letter in two.word]:
                 inner = tuple(letter for letter in shared if letter in bonds)
                 yield one, two, inner, tuple(letter for letter in shared if letter not in bonds)
 
     def contracted(self, given: Mapping[str, Traced], vectors: Mapping[str, Traced], stem: str = "v") -> Traced:
-        """The tensor for these nodes while a law is traced; modes of one node each may be contracted with vectors.
+        """The tensor for these parameters while a law is traced; modes may be contracted with vectors.
 
-        Values on the way get names, the stem with a number: there the law can be cut.
+        Values on the way get names, the stem with a number: there the law can be cut. A vector enters where the last
+        node with its mode does.
         """
         nodes, numbers = {node.name: node for node in self.nodes}, count()
 
@@ -123,13 +149,15 @@ class Network:
             """What is in the brackets, with the letters that occur outside."""
             if isinstance(order, str):
                 node = nodes[order]
-                tensor = given[order] if node.constant is None else node.constant.nested()
-                parts = [(tensor, node.word), *((vectors[x], (x,)) for x in node.word if x in vectors)]
-                if len(parts) == 1 and result is None:
-                    return parts[0]
+                tensor = given[node.parameter] if node.constant is None else node.constant.nested()
+                parts = [(tensor, node.word)]
             else:
                 words = [set(chain(*(nodes[name].word for name in names_in(some)))) for some in order]
                 parts = [value(some, outside.union(*words[:i], *words[i + 1 :])) for i, some in enumerate(order)]
+            met = dict.fromkeys(chain(*(word for _, word in parts)))
+            parts += [(vectors[x], (x,)) for x in met if x in vectors and x not in outside]
+            if len(parts) == 1 and result is None:
+                return parts[0]
             tensors, letters = [tensor for tensor, _ in parts], [word for _, word in parts]
             if result is not None:
                 return einsum(pattern(letters, result), *tensors), result
@@ -141,7 +169,30 @@ class Network:
         return whole
 
 
-def left_to_right(names: Sequence[str]) -> Order:
+def parameters_of(networks: Iterable[Network]) -> dict[str, Shape]:
+    """The shapes of the parameters of a sum of networks."""
+    return {name: shape for network in networks for name, shape in network.parameters.items()}
+
+
+def _check_shared(nodes: Iterable[Node], sizes: Mapping[str, int]) -> None:
+    shapes: dict[str, tuple[Shape, str]] = {}
+    for node in nodes:
+        if node.shared is None:
+            continue
+        if node.constant is not None:
+            raise ValueError(
+                f"the node {node.name} has entries that are given; it cannot share the ones of {node.shared}"
+            )
+        shape = tuple(sizes[letter] for letter in node.word)
+        other, where = shapes.setdefault(node.shared, (shape, node.name))
+        if shape != other:
+            raise ValueError(
+                f"the nodes {where} and {node.name} have the shapes {list(other)} and {list(shape)}; "
+                f"nodes that share {node.shared} have one shape"
+            )
+
+
+def left_to_right(names: Sequence[Order]) -> Order:
     """((a, b), c), …: one after the other."""
     order: Order = names[0]
     for name in names[1:]:

@@ -8,7 +8,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from algebra_tnn.tensors.formats.gauge import gauge_dimension
-from algebra_tnn.tensors.formats.networks import Network
+from algebra_tnn.tensors.formats.networks import Network, parameters_of
 
 if TYPE_CHECKING:
     from algebra_tnn.tensors.formats.format import TensorFormat
@@ -34,7 +34,7 @@ def remarks(format: TensorFormat) -> Iterator[str]:
     ]
     if changed:
         yield from changed
-        count = sum(sum(map(prod, small.parameters.values())) - gauge_dimension(small) for small in smaller)
+        count = sum(map(prod, parameters_of(smaller).values())) - gauge_dimension(*smaller)
         dimension = min(count, format.ambient_dimension)
         yield f"so the formula's hypothesis does not hold; for these sizes, with the same tensors, it is {dimension}"
 
@@ -44,10 +44,11 @@ def reduced(network: Network) -> Network:
 
     If a bond has more values than all other letters of a node together, then the node, as a matrix, is a product
     through a smaller bond, and the left factor goes to the other node. A letter that is in one node alone is summed
-    over, and one value is enough.
+    over, and one value is enough. Where a node shares its parameter, its bonds keep their sizes.
     """
     sizes, bonds, before = dict(network.sizes), network.bonds, dict[str, int]()
-    sizes |= {letter: 1 for letter, homes in network.homes.items() if len(homes) == 1 and letter not in network.modes}
+    summed = {letter: homes for letter, homes in network.homes.items() if letter not in network.modes}
+    sizes |= {letter: 1 for letter, homes in summed.items() if len(homes) == 1 and homes[0].shared is None}
     while sizes != before:
         before = dict(sizes)
         for letter, ends in bonds.items():
