@@ -1,6 +1,8 @@
 """Models as data: the expression language of laws, its tracer, its printer and its interpreters."""
 
+from algebra_tnn.laws.comparison import scaled_difference
 from algebra_tnn.laws.expansion import coefficient_map, expansion
+from algebra_tnn.laws.fixing import fixed
 from algebra_tnn.laws.formula import formula
 from algebra_tnn.laws.jacobian_ranks import JacobianRank, jacobian_rank
 from algebra_tnn.laws.jacobians import directional_derivatives, jacobian
@@ -20,9 +22,11 @@ __all__ = [
     "directional_derivatives",
     "einsum",
     "expansion",
+    "fixed",
     "formula",
     "jacobian",
     "jacobian_rank",
     "named",
+    "scaled_difference",
     "value",
 ]

@@ -31,7 +31,7 @@ def term_bounds(law: Law, symbolic: Collection[str]) -> list[Entries]:
     degrees = {name: program.degrees([name]) for name in sizes}
     for i, step in enumerate(program.steps):
         operands = [bounds[j] for j in step.operands]
-        monomials = prod(_monomials(n, *degrees[name][i]) for name, n in sizes.items())
+        monomials = prod(monomial_count(n, *degrees[name][i]) for name, n in sizes.items())
         bounds.append(EXACT.array(np.minimum(_terms(step, operands), min(monomials, MANY))))
     return bounds
 
@@ -55,7 +55,7 @@ def _terms(step: Step, operands: list[Entries]) -> Any:
             return applied(added, [Stack("", x) for x in operands], EXACT).array
 
 
-def _monomials(n: int, low: int, high: int) -> int:
+def monomial_count(n: int, low: int, high: int) -> int:
     """The number of monomials in n variables of degrees from low to high."""
     if low == high:
         return _binomial(n + low - 1, min(n - 1, low))

@@ -1,0 +1,1 @@
+"""Networks with pooling, their cells and constructions."""
