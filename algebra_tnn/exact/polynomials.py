@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 from flint import fmpq, fmpq_mpoly_ctx, fmpz_mpoly_ctx, nmod_mpoly_ctx
+from numpy.typing import NDArray
 
 from algebra_tnn.exact.primes import prime
 from algebra_tnn.exact.scalars import Number
@@ -120,10 +121,10 @@ class Polynomial:
         return not self.flint.is_zero()
 
     def __reduce__(self) -> Any:
-        exponents = np.array(self.flint.monoms(), dtype=np.int64).reshape(-1, len(self.ring.names))
+        exponents = self.exponents()
         largest = int(exponents.max(initial=0))
         packed = exponents.astype(np.min_scalar_type(largest))
-        return _unpacked, (self.ring, packed, [c for _, c in self.terms()])
+        return _unpacked, (self.ring, packed, self.coefficients())
 
     @property
     def term_count(self) -> int:
@@ -141,6 +142,14 @@ class Polynomial:
         """
         for exponents, c in zip(self.flint.monoms(), self.flint.coeffs(), strict=True):
             yield tuple(map(int, exponents)), _number(c)
+
+    def exponents(self) -> NDArray[np.int64]:
+        """A row of exponents for each term, in the order of ``terms``: less work where there are many."""
+        return np.array(self.flint.monoms(), dtype=np.int64).reshape(self.term_count, len(self.ring.names))
+
+    def coefficients(self) -> list[Number]:
+        """The coefficients in the order of ``terms``."""
+        return [_number(c) for c in self.flint.coeffs()]
 
     def value(self, point: Sequence[Number]) -> Number:
         """The value at a point, one number per variable; over GF(p) from 0 to p − 1.

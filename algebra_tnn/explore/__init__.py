@@ -1,5 +1,6 @@
 """Questions whose answers are claims: numbers with a proved lower and a proved upper bound."""
 
+from algebra_tnn.explore.bipartitions import SeparationRanks, separation_ranks
 from algebra_tnn.explore.border_ranks import border_rank
 from algebra_tnn.explore.bounds import Bounds
 from algebra_tnn.explore.decompositions import Agreement, decomposes
@@ -11,6 +12,8 @@ from algebra_tnn.explore.generic_matrix_ranks import GenericMatrixRank, generic_
 from algebra_tnn.explore.generic_ranks import GenericRank, generic_rank
 from algebra_tnn.explore.identifiability import Identifiability, identifiable
 from algebra_tnn.explore.kruskal_ranks import kruskal_rank
+from algebra_tnn.explore.separation import SeparationRank, separation_rank
+from algebra_tnn.explore.shallow_widths import DepthEfficiency, depth_efficiency
 from algebra_tnn.explore.tables import (
     Table,
     alexander_hirschowitz_table,
@@ -26,6 +29,7 @@ from algebra_tnn.explore.weights import Determination, determination
 __all__ = [
     "Agreement",
     "Bounds",
+    "DepthEfficiency",
     "Determination",
     "Dimension",
     "Filling",
@@ -34,6 +38,8 @@ __all__ = [
     "Identifiability",
     "MinimalFillings",
     "NodeDetermination",
+    "SeparationRank",
+    "SeparationRanks",
     "Table",
     "Threshold",
     "TypicalRanks",
@@ -41,6 +47,7 @@ __all__ = [
     "alexander_hirschowitz_table",
     "border_rank",
     "decomposes",
+    "depth_efficiency",
     "determination",
     "dimension",
     "filling",
@@ -53,6 +60,8 @@ __all__ = [
     "kruskal_rank",
     "minimal_fillings",
     "node_determination",
+    "separation_rank",
+    "separation_ranks",
     "sufficient_widths",
     "tensor_rank",
     "threshold",

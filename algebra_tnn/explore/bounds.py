@@ -7,7 +7,13 @@ from html import escape
 from typing import Any
 
 from algebra_tnn.certificates import Certificate, Verdict
-from algebra_tnn.claims import BorderRankBetween, DimensionBetween, KRankBetween, TensorRankBetween
+from algebra_tnn.claims import (
+    BorderRankBetween,
+    DimensionBetween,
+    KRankBetween,
+    SeparationRankBetween,
+    TensorRankBetween,
+)
 from algebra_tnn.exact import Field
 from algebra_tnn.provers.bounds import joined
 
@@ -74,7 +80,7 @@ class Bounds:
 
 def two_sided(
     quantity: str,
-    claim: KRankBetween | TensorRankBetween | BorderRankBetween | DimensionBetween,
+    claim: KRankBetween | TensorRankBetween | BorderRankBetween | DimensionBetween | SeparationRankBetween,
     lower: Certificate,
     upper: Certificate,
     notes: tuple[str, ...] = (),

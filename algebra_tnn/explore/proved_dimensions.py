@@ -66,13 +66,13 @@ def proved_dimension(law: Law, prove: Side = "both", fields: Sequence[VectorFiel
         chosen = [plan for plan in chosen if plan.law == law]  # both sides are about one law
     if prove in ("lower", "both"):
         minor = _minor(law, rank)
-        if (verdict := _accepted(minor)) is not None:
+        if (verdict := accepted(minor)) is not None:
             lower, from_below = rank, RULES[minor.rule]
             verdicts.append(verdict)
         else:
             notes.append(f"dimension ≥ {rank} {OVER}")
     for plan in chosen:
-        if (verdict := _accepted(plan.certificate())) is not None:
+        if (verdict := accepted(plan.certificate())) is not None:
             law, upper, argument = plan.law, plan.bound, plan.explanation()
             verdicts.append(verdict)
             break
@@ -103,6 +103,6 @@ def _is_large(shape: PowerSum) -> bool:
     return shape.ambient <= MOST_COORDINATES and min(shape.ambient, shape.terms * sum(shape.sizes)) > LARGEST_DENSE
 
 
-def _accepted(certificate: Certificate) -> Verdict | None:
+def accepted(certificate: Certificate) -> Verdict | None:
     verdict = verify(certificate.claim, by=lambda _: certificate)
     return verdict if verdict.status == "proved" else None

@@ -24,6 +24,10 @@ from algebra_tnn.claims import (
     NotDetermined,
     NotEssentiallyUnique,
     NumberOfDecompositions,
+    PositiveOnBox,
+    SeparationRankAtLeast,
+    SeparationRankAtMost,
+    SeparationRankBetween,
     TensorRankAtLeast,
     TensorRankAtMost,
     TensorRankBetween,
@@ -43,6 +47,8 @@ from algebra_tnn.provers.k_ranks import columns_independent, dependent_columns
 from algebra_tnn.provers.koszul import koszul_flattening
 from algebra_tnn.provers.matrix_multiplication import matmul_substitution
 from algebra_tnn.provers.non_uniqueness import exchange, khatri_rao_relation, splitting
+from algebra_tnn.provers.positivity import interval_signs
+from algebra_tnn.provers.separation import coefficient_minor, cut
 from algebra_tnn.provers.smooth_points import smooth_point
 from algebra_tnn.provers.substitutions import substitution_method
 from algebra_tnn.provers.tensor_ranks import (
@@ -114,7 +120,13 @@ def provers_of(claim: Claim) -> tuple[Prover, ...]:
             return DECOMPOSITIONS
         case NotDetermined():
             return ()  # other weights are given, not found: provers.other_weights(others)
-        case KRankBetween() | TensorRankBetween() | BorderRankBetween() | DimensionBetween():
+        case PositiveOnBox():
+            return (interval_signs,)
+        case SeparationRankAtLeast():
+            return (coefficient_minor,)
+        case SeparationRankAtMost():
+            return (cut,)
+        case KRankBetween() | TensorRankBetween() | BorderRankBetween() | DimensionBetween() | SeparationRankBetween():
             return (both_bounds(provers_of),)
         case _:
             assert_never(claim)
@@ -130,8 +142,10 @@ __all__ = [
     "both_bounds",
     "box_minor",
     "bronowski",
+    "coefficient_minor",
     "columns_independent",
     "compound",
+    "cut",
     "decomposition",
     "dependent_columns",
     "dimension_from_above",
@@ -142,6 +156,7 @@ __all__ = [
     "generic_uniqueness",
     "hyperdeterminant",
     "ideal",
+    "interval_signs",
     "jacobian_minor",
     "jennrich",
     "khatri_rao_relation",

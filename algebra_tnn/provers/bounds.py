@@ -17,12 +17,15 @@ from algebra_tnn.claims import (
     KRankAtLeast,
     KRankAtMost,
     KRankBetween,
+    SeparationRankAtLeast,
+    SeparationRankAtMost,
+    SeparationRankBetween,
     TensorRankAtLeast,
     TensorRankAtMost,
     TensorRankBetween,
 )
 
-Between = KRankBetween | TensorRankBetween | BorderRankBetween | DimensionBetween
+Between = KRankBetween | TensorRankBetween | BorderRankBetween | DimensionBetween | SeparationRankBetween
 
 
 def sides(claim: Between) -> tuple[Claim, Claim]:
@@ -36,6 +39,8 @@ def sides(claim: Between) -> tuple[Claim, Claim]:
             return BorderRankAtLeast(tensor, lower, field), BorderRankAtMost(tensor, upper, field)
         case DimensionBetween(law, lower, upper, field):
             return DimensionAtLeast(law, lower, field), DimensionAtMost(law, upper, field)
+        case SeparationRankBetween(law, inputs, lower, upper, field):
+            return SeparationRankAtLeast(law, inputs, lower, field), SeparationRankAtMost(law, inputs, upper, field)
 
 
 def joined(claim: Between, lower: Certificate, upper: Certificate) -> Certificate:

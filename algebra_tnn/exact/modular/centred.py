@@ -65,11 +65,11 @@ def reduce_in_place(array: Doubles, p: int) -> None:
 
     Cost: four passes over rows that are in the cache; about a nanosecond per entry.
     """
-    if array.ndim > 2:
+    if array.ndim > 2 and not array.flags.c_contiguous:
         for part in array:
             reduce_in_place(part, p)
     elif array.size:
-        rows = array.reshape(-1, array.shape[-1])  # of one or two axes: a view
+        rows = array.reshape(-1, array.shape[-1])  # in order, or of one or two axes: a view
         step = max(1, _CHUNK // rows.shape[1])
         quotient = np.empty((min(step, len(rows)), rows.shape[1]))
         for start in range(0, len(rows), step):

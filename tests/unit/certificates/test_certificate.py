@@ -10,10 +10,13 @@ import pytest
 
 from algebra_tnn import CP, Certificate, EssentiallyUnique, KRankAtLeast, KRankBetween, R, TensorRankAtMost, provers
 from algebra_tnn.certificates.certificate import claim_json
-from algebra_tnn.claims import BorderRankAtLeast, Claim
+from algebra_tnn.claims import BorderRankAtLeast, Claim, PositiveOnBox, SeparationRankBetween
+from algebra_tnn.laws import Law
 from algebra_tnn.tensors import Tensor
 
 EYE = ((1, 0), (0, 1))
+FORM = Law.trace(lambda x, y: x @ y, {"x": (2,), "y": (2,)}, {})
+POINT = Law.trace(lambda a: a, {}, {"a": (2,)})
 T = CP.from_factors(EYE, EYE, [["1/2", 1], [1, 3]])
 
 
@@ -72,6 +75,19 @@ def test_the_remark_is_for_readers() -> None:
         (
             BorderRankAtLeast(CP.from_factors([[1]], [[2]]), 1, R),
             {"kind": "border-rank-at-least", "tensor": {"factors": [[[1]], [[2]]]}, "rank": 1},
+        ),
+        (
+            SeparationRankBetween(FORM, ("y", "x"), 0, 1, R),
+            {
+                "kind": "separation-rank-between",
+                "split": {"law": FORM.to_json(), "inputs": ["x", "y"]},
+                "lower": 0,
+                "upper": 1,
+            },
+        ),
+        (
+            PositiveOnBox(POINT, {"a": [1, Fraction(1, 2)]}, {"a": (2, 3)}, R),
+            {"kind": "positive-on-box", "law": POINT.to_json(), "box": [{"a": [1, "1/2"]}, {"a": [2, 3]}]},
         ),
     ],
 )

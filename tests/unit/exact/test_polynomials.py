@@ -61,6 +61,14 @@ def test_terms_and_back(R: PolynomialRing) -> None:
     assert pickle.loads(pickle.dumps(R(0))) == R(0)
 
 
+def test_terms_as_arrays() -> None:
+    x, y, _ = PolynomialRing(("x", "y", "z"), 7).variables
+    p = 3 * x**4 * y + 5 * y + 9
+    assert list(zip(map(tuple, p.exponents().tolist()), p.coefficients(), strict=True)) == list(p.terms())
+    assert (p - p).exponents().shape == (0, 3) and (p - p).coefficients() == []
+    assert PolynomialRing(())(4).exponents().shape == (1, 0)
+
+
 def test_high_exponents_survive_pickling() -> None:
     x = Z.variables[0]
     f = x**70000 + 2**100
