@@ -1,6 +1,6 @@
 """A binary cubic that two neurons do not represent, although such networks fill the space.
 
-**Limits** `dimension/filling_doubled`.
+**Limits** `dimension/filling_doubled` and `dimension/filling_pair`.
 
 **Instance.** x²y, and the symmetric tensor W with ⟨W, v ⊗ v ⊗ v⟩ = 3 x²y at v = (x, y).
 

@@ -13,8 +13,8 @@ is for general cores.
 
 **Taken on trust.** Nothing.
 
-**Not claimed.** That other sizes attain the cut: `rank/ring_seven`, `rank/ring_eight`. That nodes may be equal:
-`rank/ring_shared`.
+**Not claimed.** That other sizes attain the cut: `rank/ring_seven`, `rank/ring_eight`, `rank/train_seven`,
+`rank/train_fourteen`. That nodes may be equal: `rank/ring_shared`, `rank/ring_six`.
 
 **See also** `rank/min_cut`.
 """

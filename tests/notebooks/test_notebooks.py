@@ -13,9 +13,12 @@ ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.py"))
 SECONDS = 60
 PRINTED = {  # what shows that a notebook has met what it is about
+    "depth": ("shallow width ≥ 16 (proved)", "swapped", "31 bipartitions (all proved)"),
     "formats": ("found again", "counts too much", "bond r0_1", "(2, 2, 4, 2, 4, 2, 2)"),
     "matrix_multiplication": ("correct modulo 2 only", "instead of", "10 to 11", "a curve of 10 terms"),
+    "min_cuts": ("rank 7 < cut 8", "rank 62 ≤ 62 < cut 64", "48 of 64", "14 ≤ separation rank", "refuted that the cut"),
     "polynomial_networks": ("with a defect", "rotations", "refuted", "by both-bounds"),
+    "recurrent": ("start–end 2", "all proved", "depth 2 [3, 9, 27]"),
     "secants": ("(3, 3, 3), (3, 5, 5)", "(5, 3, 7), (3, 4, 5), (4, 4, 9)", "'one': 22", "27 dimensions: refuted"),
     "uniqueness": ("undecided", "second-decomposition"),
 }

@@ -33,14 +33,20 @@ from algebra_tnn.provers.tensor_ranks import flattening_ranks
 from algebra_tnn.provers.two_by_two_by_two import hyperdeterminant_of
 from tests.proofs import (
     border_ranks,
+    circuits,
     decompositions,
     format_values,
     formats,
     grassmannians,
     multiplications,
     networks,
+    pooling,
     powers,
+    recurrent,
+    rings,
     secants,
+    separations,
+    structures,
 )
 
 Table = dict[str, bool]
@@ -203,14 +209,20 @@ TABLE: dict[str, tuple[str, Callable[[], Table]]] = {
         },
     ),
     **border_ranks.TABLE,
+    **circuits.TABLE,
     **multiplications.TABLE,
     **networks.TABLE,
     **powers.TABLE,
+    **recurrent.TABLE,
     **decompositions.TABLE,
     **grassmannians.TABLE,
     **secants.TABLE,
     **format_values.TABLE,
     **formats.TABLE,
+    **rings.TABLE,
+    **separations.TABLE,
+    **pooling.TABLE,
+    **structures.TABLE,
 }
 
 #  These violate nothing. They show that the conclusion cannot be turned round, or strengthened as one might think.
@@ -222,6 +234,7 @@ CONVERSES = {
     *networks.CONVERSES,
     *format_values.CONVERSES,
     *formats.CONVERSES,
+    *structures.CONVERSES,
 }
 
 
