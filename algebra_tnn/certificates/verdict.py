@@ -7,6 +7,7 @@ from html import escape
 from typing import Any, Literal, TypeAlias
 
 from algebra_tnn.certificates.certificate import Certificate, Shortfall
+from algebra_tnn.certificates.trust import trust_remark
 from algebra_tnn.claims import Claim
 
 Status: TypeAlias = Literal["proved", "refuted", "undecided"]
@@ -47,9 +48,8 @@ class Verdict:
             tried = "".join(f"\n  {', '.join(names)}: {reason}" for reason, names in rules.items())
             return f"undecided over {field}; tried:{tried or ' nothing'}"
         reach = f"over {field} and every extension of it" if self.extensions else f"over {field}"
-        trust = f"trusts {', '.join(self.trusts)}" if self.trusts else "trusts no published theorem"
         remark = f": {self.certificate.remark}" if self.certificate.remark else ""
-        return f"{self.status} {reach} by {self.certificate.rule}{remark}; {trust}"
+        return f"{self.status} {reach} by {self.certificate.rule}{remark}; {trust_remark(self.trusts)}"
 
     def to_dict(self) -> dict[str, Any]:
         """The documented JSON object of a verdict, without the certificate itself."""

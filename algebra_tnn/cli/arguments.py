@@ -9,13 +9,18 @@ from typing import NoReturn
 from algebra_tnn import __version__
 from algebra_tnn.cli import (
     checking,
+    circuits,
     decompositions,
+    depth,
     fillings,
     formats,
     generic_ranks,
     identifiability,
+    mincut,
     models,
+    partitions,
     ranks,
+    separation,
     tables,
     theorems,
     uniqueness,
@@ -37,14 +42,23 @@ integers; .csv for a matrix; - is JSON on standard input. Entries are integers o
 
 
 MODEL = """\
-model: a family with its sizes; or a file with a law, the JSON object that the command law prints; - is standard input.
+model: a family with its sizes; or a file with a law, the JSON object that the command law prints, or with a tensor
+network; - is standard input.
   pnn 3,2,1                        a polynomial network of these widths; --degree, --degrees or --activation
   segre 3,3,3 --secant 4           sums of 4 tensors of rank one
   veronese 3 --degree 4 --secant 5 sums of 5 fourth powers of linear forms in 3 variables
   segre-veronese 3,5 --degrees 1,2 products of a linear form in 3 and the square of one in 5 variables
   grassmannian 3,7                 decomposable vectors in the third exterior power of 7-space
   tucker, tt, tr, ht, btd, paratuck2, cp, tt-matrix, t-product with --shape and --ranks or what else they take
-  tn FILE                          a tensor network, as JSON"""
+  tn FILE                          a tensor network, as JSON
+  convac, shallow                  arithmetic circuits, with --inputs, --dimension and --channels or --width
+  rac, rnn, mps, 2rnn, cprnn, mirnn, attention   recurrent networks, with --inputs, --dimension, --hidden, …"""
+
+
+PARTITION = f"""\
+partition: {partitions.EXAMPLES}.
+The separation rank is the least r with f = Σ_k g_k(inputs of one side) h_k(inputs of the other), k = 1, …, r: the rank
+of the matrix of coefficients."""
 
 
 VARIETY = """\
@@ -196,6 +210,45 @@ def parser() -> argparse.ArgumentParser:
     generic.add_argument("-o", "--output", metavar="CERT", help="write certificates to CERT.lower and CERT.upper")
     _limited(generic)
 
+    separation_rank = command(
+        "separation",
+        separation.separation,
+        "how strongly a model ties two groups of its inputs together",
+        "algebra-tnn separation convac --inputs 4 --dimension 3 --channels 3,2 --partition 0,2",
+        f"{MODEL}\n\n{PARTITION}",
+    )
+    _takes_a_model(separation_rank)
+    _splits(separation_rank, "the network with the cheapest cut, or the ranks of all bipartitions")
+    separation_rank.add_argument(
+        "--all-partitions", action="store_true", help="a table of all bipartitions instead of --partition"
+    )
+    separation_rank.add_argument(
+        "--field", metavar="F", default="Q", help="of weights and inputs: Q (default), R, C or GF(p)"
+    )
+    _limited(separation_rank)
+
+    efficiency = command(
+        "depth",
+        depth.depth,
+        "how wide a shallow circuit is that does the same for almost all weights",
+        "algebra-tnn depth convac --inputs 8 --dimension 2 --channels 2,2,2",
+        MODEL,
+    )
+    _takes_a_model(efficiency)
+    efficiency.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
+    _limited(efficiency)
+
+    cut = command(
+        "mincut",
+        mincut.mincut,
+        "the cheapest cut of a tensor network, and whether generic ranks reach it",
+        "algebra-tnn mincut tr --shape 3,3,3,3 --rank 2 --partition 0,2",
+        f"{MODEL}\n\n{PARTITION}",
+    )
+    _takes_a_model(cut, "a family and its sizes, or a file with a tensor network")
+    _splits(cut, "the network with the cut")
+    _limited(cut)
+
     law = command(
         "law", models.law, "the law of a model, as a formula and as JSON", "algebra-tnn law pnn 3,2,1 --degree 2", MODEL
     )
@@ -314,6 +367,12 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _splits(command: argparse.ArgumentParser, drawn: str) -> None:
+    command.add_argument("--partition", metavar="P", help="one side of the inputs")
+    command.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
+    command.add_argument("--draw", metavar="FILE", help=f"draw {drawn}: an .svg, .png or .pdf file, by matplotlib")
+
+
 def _takes_a_model(
     command: argparse.ArgumentParser, wanted: str = "a family and its sizes, or a file with a law"
 ) -> None:
@@ -328,6 +387,7 @@ def _takes_a_model(
     command.add_argument("--biases", action="store_true", help="with biases in all layers")
     varieties.add_arguments(command)
     formats.add_arguments(command)
+    circuits.add_arguments(command)
 
 
 def _computes(command: argparse.ArgumentParser, wanted: str) -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import sys
-from collections.abc import Iterator
 
 from algebra_tnn.cli.answers import say_certificate, say_explanation, say_steps
-from algebra_tnn.cli.failures import BadInput, Exit, cut_short
+from algebra_tnn.cli.failures import BadInput, Exit
 from algebra_tnn.cli.models import model_of
-from algebra_tnn.cli.printing import STATUS_COLOURS, Output, ProgressLine, is_terminal
+from algebra_tnn.cli.printing import STATUS_COLOURS, Output
 from algebra_tnn.cli.sizes import sizes_of
+from algebra_tnn.cli.watching import watched
 from algebra_tnn.cli.writing import destination, saved
 
 EXITS = {"proved": Exit.PROVED, "refuted": Exit.REFUTED, "undecided": Exit.UNDECIDED}
@@ -28,7 +26,7 @@ def threshold(options: argparse.Namespace) -> int:
     degrees = None if options.to is None else range(LEAST, options.to + 1)
     if degrees is not None and not degrees:
         raise BadInput(f"--to is {options.to}; degrees from {LEAST} on are tested, so give {LEAST} or more")
-    with _watched(options) as watch:
+    with watched(options) as watch:
         try:
             found = threshold_of(widths, biases=options.biases, degrees=degrees, report=watch.say)
         except (TypeError, ValueError) as error:
@@ -47,7 +45,7 @@ def filling(options: argparse.Namespace) -> int:
     from algebra_tnn.models import PolynomialNetwork
 
     if not isinstance(network, PolynomialNetwork):
-        kind = "a law" if isinstance(network, Law) else "no network"
+        kind = "a law" if isinstance(network, Law) else "no polynomial network"
         raise BadInput(f"{options.model[0]} is {kind}; filling is asked for networks, such as pnn 2,3,3,2,1 --degree 2")
     try:
         found = filling_of(network)
@@ -69,7 +67,7 @@ def filling(options: argparse.Namespace) -> int:
 def minimal_fillings(options: argparse.Namespace) -> int:
     from algebra_tnn.explore.filling_search import minimal_fillings as search
 
-    with _watched(options) as watch:
+    with watched(options) as watch:
         try:
             found = search(
                 options.inputs,
@@ -86,31 +84,3 @@ def minimal_fillings(options: argparse.Namespace) -> int:
     say_explanation(output, found.explanation, STATUS_COLOURS[found.status])
     output.object({"command": "minimal-fillings", **found.to_dict()})
     return EXITS[found.status]
-
-
-class _Watch:
-    """Remembers what a search said last, and shows it where somebody looks."""
-
-    def __init__(self, line: ProgressLine | None) -> None:
-        self._line = line
-        self.last = "at the beginning"
-
-    def say(self, text: str) -> None:
-        self.last = text
-        if self._line is not None:
-            self._line.say(text)
-
-
-@contextlib.contextmanager
-def _watched(options: argparse.Namespace) -> Iterator[_Watch]:
-    """Progress on stderr, on a terminal or with ``-v``; Ctrl-C, or the end of the time, says how far the search got."""
-    shown = sys.stderr is not None and not options.quiet and (options.verbose or is_terminal(sys.stderr))
-    line = ProgressLine(sys.stderr) if shown else None
-    watch = _Watch(line)
-    try:
-        yield watch
-    except KeyboardInterrupt as stop:
-        raise cut_short(stop, f"({watch.last})") from None
-    finally:
-        if line is not None:
-            line.clear()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from algebra_tnn.cli import graphs
 from algebra_tnn.cli.failures import BadInput
 from algebra_tnn.cli.reading import json_object
-from algebra_tnn.cli.sizes import sizes_of
+from algebra_tnn.cli.sizes import nested_of, sizes_of
 
 if TYPE_CHECKING:
     from algebra_tnn.tensors.formats import TensorFormat
@@ -39,10 +39,6 @@ _EXAMPLES = {
     "tn": "tn network.json",
 }
 _OPTIONAL = ("degrees", "tree")
-_NETWORK = (
-    'a tensor network, which is an object {"nodes": {"A": {"letters": ["i", "a"], "shape": [3, 2]}, ...}, '
-    '"modes": {"i": 3, ...}}'
-)
 
 
 def format_of(options: argparse.Namespace, name: str, rest: list[str]) -> TensorFormat:
@@ -97,14 +93,14 @@ def _ring(options: argparse.Namespace) -> TensorFormat:
 def _hierarchical(options: argparse.Namespace) -> TensorFormat:
     from algebra_tnn.tensors.formats import HierarchicalFormat
 
-    tree = None if options.tree is None else _nested("the tree", options.tree, '"((0,1),(2,3))"')
+    tree = None if options.tree is None else nested_of("the tree", options.tree, '"((0,1),(2,3))"')
     return HierarchicalFormat(_sizes(options, "shape"), tree, _sizes(options, "ranks"))
 
 
 def _block_terms(options: argparse.Namespace) -> TensorFormat:
     from algebra_tnn.tensors.formats import BlockTermFormat
 
-    blocks = _nested("the blocks", f"[{options.blocks}]", '2,2 or "(2,2,2),(1,2,2)"')
+    blocks = nested_of("the blocks", f"[{options.blocks}]", '2,2 or "(2,2,2),(1,2,2)"')
     return BlockTermFormat(_sizes(options, "shape"), blocks)
 
 
@@ -135,19 +131,7 @@ def _tubal(options: argparse.Namespace) -> TensorFormat:
 
 
 def _network(options: argparse.Namespace, path: str) -> TensorFormat:
-    from algebra_tnn.tensors.formats import TensorNetwork
-
-    name, value = json_object(path, _NETWORK)
-    if set(value) != {"nodes", "modes"} or not all(isinstance(part, dict) for part in value.values()):
-        raise BadInput(f"{name} is no tensor network; it holds {_NETWORK}")
-    for node, given in value["nodes"].items():
-        if not isinstance(given, dict) or set(given) != {"letters", "shape"}:
-            raise BadInput(f"{name}: the node {node} is {json.dumps(given)[:60]}; it has letters and a shape")
-    nodes = {node: (given["letters"], given["shape"]) for node, given in value["nodes"].items()}
-    try:
-        return TensorNetwork.from_shapes(nodes, value["modes"])
-    except (TypeError, ValueError) as error:
-        raise BadInput(f"{name}: {error}") from None
+    return graphs.network_of(*json_object(path, graphs.EXPECTED))
 
 
 _READERS: dict[str, Callable[..., TensorFormat]] = {
@@ -166,13 +150,3 @@ _READERS: dict[str, Callable[..., TensorFormat]] = {
 
 def _sizes(options: argparse.Namespace, name: str) -> tuple[int, ...]:
     return sizes_of(f"--{name}", getattr(options, name))
-
-
-def _nested(place: str, text: str, example: str) -> Any:
-    """Integers in round brackets, as lists. Raises: BadInput."""
-    try:
-        return json.loads(text.replace("(", "[").replace(")", "]"))
-    except (ValueError, RecursionError):
-        raise BadInput(
-            f"{place} is {text[:60]!r}; it is written with integers and brackets, such as {example}"
-        ) from None

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
-from algebra_tnn.cli import formats, networks, varieties
+from algebra_tnn.cli import circuits, formats, graphs, networks, varieties
 from algebra_tnn.cli.answers import say_certificate, say_explanation, say_steps
 from algebra_tnn.cli.failures import BadInput, Exit
 from algebra_tnn.cli.printing import Output
@@ -24,6 +24,7 @@ FAMILIES: dict[str, tuple[tuple[str, ...], Read]] = {  # the options that a fami
     **{name: (taken, networks.network_of) for name, taken in networks.OPTIONS.items()},
     **{name: (taken, varieties.secant_of) for name, taken in varieties.OPTIONS.items()},
     **{name: (taken, formats.format_of) for name, taken in formats.OPTIONS.items()},
+    **{name: (taken, circuits.circuit_of) for name, taken in circuits.OPTIONS.items()},
 }
 
 
@@ -65,10 +66,10 @@ def law(options: argparse.Namespace) -> int:
 
 
 def model_of(options: argparse.Namespace) -> Model | Law:
-    """The model that the arguments name: of a family, or a user's own law. Raises: BadInput."""
+    """The model that the arguments name: of a family, or in a file a law or a tensor network. Raises: BadInput."""
     first, *rest = options.model
     if first not in FAMILIES:
-        return _law(options, first, rest)
+        return _in_file(options, first, rest)
     taken, read = FAMILIES[first]
     refuse_other_options(options, first, taken)
     return read(options, first, rest)
@@ -88,14 +89,16 @@ def given_options(options: argparse.Namespace) -> list[str]:
     return [name for name in names if getattr(options, name, None) not in (None, False)]
 
 
-def _law(options: argparse.Namespace, path: str, rest: list[str]) -> Law:
+def _in_file(options: argparse.Namespace, path: str, rest: list[str]) -> Model | Law:
     if rest:
         raise BadInput(f"{path!r} is no family, and a law is one file; the families are {', '.join(FAMILIES)}")
     for name in given_options(options):
-        raise BadInput(f"--{name} is for a family such as pnn; the law in {path} says all itself")
+        raise BadInput(f"--{name} is for a family such as pnn; the file {path} says all itself")
     from algebra_tnn.laws import Law
 
     name, value = json_object(path, "a law, which is an object with the keys inputs, parameters, let and output")
+    if graphs.is_network(value):
+        return graphs.network_of(name, value)
     try:
         return Law.from_json(value)
     except (TypeError, ValueError) as error:

@@ -1,4 +1,4 @@
-"""Writing a certificate: the place is checked before the work starts, and the file appears whole or not at all."""
+"""Writing a file: the place is checked before the work starts, and the file appears whole or not at all."""
 
 from __future__ import annotations
 
@@ -24,28 +24,28 @@ class Destination:
     target: Path
 
 
-def destination(path: str | None, source: str) -> Destination | None:
-    """Where -o writes, checked to be writable. Raises: BadInput."""
+def destination(path: str | None, source: str, *, option: str = "-o", example: str = "cert.json") -> Destination | None:
+    """Where the option writes, checked to be writable. Raises: BadInput."""
     if path is None:
         return None
     try:
         target = Path(path).resolve()  # a link stays a link: what it points to is replaced
         if target.is_dir():
             raise BadInput(
-                f"-o {path} is a folder; give the name of a file in it, such as {path.rstrip('/')}/cert.json"
+                f"{option} {path} is a folder; give the name of a file in it, such as {path.rstrip('/')}/{example}"
             )
         if not target.parent.is_dir():
-            raise BadInput(f"-o {path}: the folder {target.parent} does not exist; create it first")
+            raise BadInput(f"{option} {path}: the folder {target.parent} does not exist; create it first")
         if source != "-" and target.exists() and os.path.exists(source) and target.samefile(source):
-            raise BadInput(f"-o {path} is the input file; give the certificate another name")
+            raise BadInput(f"{option} {path} is the input file; give another name")
         if _is_special(target):
             return Destination(path, target)
         if target.exists() and not os.access(target, os.W_OK):
-            raise BadInput(f"-o {path} is not writable; give another name")
+            raise BadInput(f"{option} {path} is not writable; give another name")
         _create(_beside(target), b"")
         _beside(target).unlink()
     except (OSError, ValueError, RuntimeError) as error:
-        raise BadInput(f"-o {path} is not writable: {getattr(error, 'strerror', None) or error}") from None
+        raise BadInput(f"{option} {path} is not writable: {getattr(error, 'strerror', None) or error}") from None
     return Destination(path, target)
 
 
@@ -55,22 +55,23 @@ def saved(certificate: Certificate | None, to: Destination | None) -> tuple[str 
         return None, None
     sys.set_int_max_str_digits(0)  # the checker, which ran in between, sets its own limit
     try:
-        _write(certificate.to_json(), to.target)
+        write(certificate.to_json().encode(), to, "the certificate")
     except BadInput as failure:
         return None, failure
     return to.given, None
 
 
-def _write(text: str, target: Path) -> None:
-    """Replaces the file by the text at once, or leaves it as it was. Raises: BadInput."""
+def write(content: bytes, to: Destination, what: str) -> None:
+    """Replaces the file by the content at once, or leaves it as it was. Raises: BadInput."""
+    target = to.target
     try:
         if _is_special(target):  # a device or a pipe is written to, not replaced
-            target.write_bytes(text.encode())
+            target.write_bytes(content)
             return
         with suppress(FileNotFoundError):
             _beside(target).unlink()
         try:
-            _create(_beside(target), text.encode())
+            _create(_beside(target), content)
             if target.exists():
                 shutil.copymode(target, _beside(target))
             os.replace(_beside(target), target)
@@ -79,7 +80,7 @@ def _write(text: str, target: Path) -> None:
                 _beside(target).unlink()
             raise
     except OSError as error:
-        raise BadInput(f"the certificate could not be written to {target}: {error.strerror}") from None
+        raise BadInput(f"{what} could not be written to {target}: {error.strerror}") from None
 
 
 def _is_special(target: Path) -> bool:

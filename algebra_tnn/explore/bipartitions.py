@@ -8,6 +8,7 @@ from html import escape
 from itertools import combinations
 from typing import Any, TypeAlias
 
+from algebra_tnn.certificates import trust_remark, united_trusts
 from algebra_tnn.exact import Field, Q
 from algebra_tnn.explore.separation import ScalarModel, SeparationRank, separation_rank
 from algebra_tnn.laws import Law
@@ -33,7 +34,7 @@ class SeparationRanks:
 
     @property
     def trusts(self) -> tuple[str, ...]:
-        return tuple(sorted({key for _, rank in self.rows for key in rank.trusts}))
+        return united_trusts(rank for _, rank in self.rows)
 
     @property
     def largest(self) -> SeparationRank:
@@ -44,12 +45,11 @@ class SeparationRanks:
     def explanation(self) -> str:
         open_ones = sum(rank.status != "proved" for _, rank in self.rows)
         state = "all proved" if not open_ones else f"{open_ones} not decided"
-        trust = f"trusts {', '.join(self.trusts)}" if self.trusts else "trusts no published theorem"
         return "\n".join(
             [
                 f"separation ranks of {self.name} for {len(self.rows)} bipartitions ({state})",
                 *(f"  {_text(side)}: {_bounds(rank)}" for side, rank in self.rows),
-                f"  {trust}",
+                f"  {trust_remark(self.trusts)}",
             ]
         )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from algebra_tnn.certificates import Certificate, Verdict
+from algebra_tnn.certificates import Certificate, Verdict, trust_remark
 from algebra_tnn.claims import (
     BorderRankBetween,
     DimensionBetween,
@@ -47,13 +47,12 @@ class Bounds:
     def explanation(self) -> str:
         value = f"{self.quantity} = {self.lower}" if self.meet else f"{self.lower} ≤ {self.quantity} ≤ {self.upper}"
         lower, upper = self.sides
-        trust = f"trusts {', '.join(self.verdict.trusts)}" if self.verdict.trusts else "trusts no published theorem"
         lines = [
             f"{value} over {self.field} (proved)",
             f"  ≥ {self.lower} by {lower.rule}" + (f": {lower.remark}" if lower.remark else ""),
             f"  ≤ {self.upper} by {upper.rule}" + (f": {upper.remark}" if upper.remark else ""),
             *(f"  {note}" for note in self.notes),
-            f"  {trust}",
+            f"  {trust_remark(self.verdict.trusts)}",
         ]
         return "\n".join(lines)
 

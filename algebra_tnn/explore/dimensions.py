@@ -8,7 +8,7 @@ from fractions import Fraction
 from html import escape
 from typing import Any, Protocol
 
-from algebra_tnn.certificates import Certificate, Verdict
+from algebra_tnn.certificates import Certificate, Verdict, trust_remark, united_trusts
 from algebra_tnn.exact import ProbableRank, double_primes, probable_rank
 from algebra_tnn.exact.modular.centred import PRIME
 from algebra_tnn.exact.probable_ranks import miss_probability
@@ -91,7 +91,7 @@ class Dimension:
 
     @property
     def trusts(self) -> tuple[str, ...]:
-        return tuple(sorted({key for verdict in self.verdicts for key in verdict.trusts}))
+        return united_trusts(self.verdicts)
 
     @property
     def certificate(self) -> Certificate | None:
@@ -107,7 +107,6 @@ class Dimension:
             value = f"{self.lower} ≤ dimension ≤ {self.upper} (proved); {probable}"
         else:
             value = f"{probable}; no bound is proved"
-        trust = f"trusts {', '.join(self.trusts)}" if self.trusts else "trusts no published theorem"
         lines = [
             value,
             f"  {self.name}, in characteristic 0",
@@ -117,7 +116,7 @@ class Dimension:
             *([f"  ≥ {self.lower} {self.from_below}"] if self.lower else []),
             *(f"  {line}" for line in self.argument),
             *(f"  {note}" for note in self.notes),
-            f"  {trust}",
+            f"  {trust_remark(self.trusts)}",
         ]
         return "\n".join(lines)
 

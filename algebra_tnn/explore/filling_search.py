@@ -30,6 +30,7 @@ from html import escape
 from itertools import chain
 from typing import Any, TypeAlias
 
+from algebra_tnn.certificates import trust_remark, united_trusts
 from algebra_tnn.explore.borders import Border, at_most
 from algebra_tnn.explore.fillings import Filling, filling, monomials
 from algebra_tnn.models import PolynomialNetwork
@@ -160,7 +161,7 @@ class MinimalFillings:
 
     @property
     def trusts(self) -> tuple[str, ...]:
-        return tuple(sorted({key for some in self._fillings() for key in some.trusts}))
+        return united_trusts(self._fillings())
 
     def _fillings(self) -> Iterator[Filling]:
         for border in self.borders:
@@ -175,14 +176,13 @@ class MinimalFillings:
         about.append(f"2 to {layers} layers of weights" if layers > 2 else "2 layers of weights")
         if self.max_width is not None:
             about.append(f"hidden widths up to {self.max_width}")
-        trust = f"trusts {', '.join(self.trusts)}" if self.trusts else "trusts no published theorem"
         lines = chain.from_iterable(border.lines() for border in self.borders)
         return "\n".join(
             [
                 f"{networks} ({known})",
                 f"  {', '.join(about)}, in characteristic 0",
                 *(f"  {line}" for line in lines),
-                f"  {trust}",
+                f"  {trust_remark(self.trusts)}",
             ]
         )
 

@@ -8,7 +8,7 @@ from html import escape
 from math import comb
 from typing import Any
 
-from algebra_tnn.certificates import Certificate, Status, Verdict
+from algebra_tnn.certificates import Certificate, Status, Verdict, trust_remark, united_trusts
 from algebra_tnn.claims import DimensionAtLeast, DimensionAtMost
 from algebra_tnn.models import PolynomialNetwork
 from algebra_tnn.provers.dimensions import generic_rank, jacobian_minor
@@ -40,7 +40,7 @@ class Filling:
 
     @property
     def trusts(self) -> tuple[str, ...]:
-        return tuple(sorted({*self.verdict.trusts, *self.below.trusts}))
+        return united_trusts([self.verdict, self.below])
 
     @property
     def certificate(self) -> Certificate | None:
@@ -64,7 +64,7 @@ class Filling:
             lines.append(f"≤ {self.ambient} by the number of coefficients")
         if self.status == "undecided":
             lines += [f"{attempt.rule}: {attempt.reason}" for attempt in self.verdict.attempts]
-        lines.append(f"trusts {', '.join(self.trusts)}" if self.trusts else "trusts no published theorem")
+        lines.append(trust_remark(self.trusts))
         return "\n".join([first, *(f"  {line}" for line in lines)])
 
     def to_dict(self) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import Any, TypeAlias, TypeVar
 
-from algebra_tnn.certificates import Certificate, Verdict
+from algebra_tnn.certificates import Certificate, Verdict, united_trusts
 from algebra_tnn.claims import KRankAtLeast, TensorRankAtLeast
 from algebra_tnn.exact import Matrix, Progress, Q, exact_matrix, k_rank, rank
 from algebra_tnn.exact.kruskal.k_ranks import BUDGET, KRank
@@ -58,7 +58,7 @@ class GenericMatrixRank:
 
     @property
     def trusts(self) -> tuple[str, ...]:
-        return tuple(sorted({key for verdict in self.verdicts for key in verdict.trusts}))
+        return united_trusts(self.verdicts)
 
     @property
     def certificates(self) -> tuple[Certificate, ...]:

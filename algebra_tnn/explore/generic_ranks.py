@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from algebra_tnn.certificates import Certificate, Verdict
+from algebra_tnn.certificates import Certificate, Verdict, trust_remark, united_trusts
 from algebra_tnn.explore.proved_dimensions import ProvedDimension, Side, proved_dimension
 from algebra_tnn.explore.typical import TypicalRanks, typical_ranks
 from algebra_tnn.varieties import Secant, SegreVeronese, probable_generic_rank
@@ -56,7 +56,7 @@ class GenericRank:
 
     @property
     def trusts(self) -> tuple[str, ...]:
-        return tuple(sorted({key for verdict in self.verdicts for key in verdict.trusts}))
+        return united_trusts(self.verdicts)
 
     @property
     def typical(self) -> TypicalRanks | None:
@@ -88,8 +88,7 @@ class GenericRank:
         else:
             reason = f"its dimension is ≥ {ambient} {self.above.from_below}"
             lines.append(f"  ≤ {self.upper}: σ_{self.upper} fills, {reason}")
-        trust = f"trusts {', '.join(self.trusts)}" if self.trusts else "trusts no published theorem"
-        return "\n".join([*lines, *(f"  {note}" for note in self.notes), f"  {trust}"])
+        return "\n".join([*lines, *(f"  {note}" for note in self.notes), f"  {trust_remark(self.trusts)}"])
 
     def to_dict(self) -> dict[str, Any]:
         """The documented JSON object, without the certificates themselves."""

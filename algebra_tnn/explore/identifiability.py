@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, TypeAlias
 
-from algebra_tnn.certificates import Certificate, Shortfall, Status, Verdict
+from algebra_tnn.certificates import Certificate, Shortfall, Status, Verdict, united_trusts
 from algebra_tnn.explore.dimensions import Dimension, dimension
 from algebra_tnn.explore.fibres import Fibre, Known
 from algebra_tnn.explore.fibres_of_formats import fibre_of_block_terms, fibre_of_paratuck2
@@ -68,8 +68,7 @@ class Identifiability:
 
     @property
     def trusts(self) -> tuple[str, ...]:
-        verdicts = [*self.dimension.verdicts, *([] if self.verdict is None else [self.verdict])]
-        return tuple(sorted({key for verdict in verdicts for key in verdict.trusts}))
+        return united_trusts([*self.dimension.verdicts, *([] if self.verdict is None else [self.verdict])])
 
     @property
     def certificate(self) -> Certificate | None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from html import escape
 from typing import Any, Protocol
 
-from algebra_tnn.certificates import Certificate, Shortfall, Verdict
+from algebra_tnn.certificates import Certificate, Shortfall, Verdict, trust_remark, united_trusts
 from algebra_tnn.claims import SeparationRankAtLeast, SeparationRankAtMost, SeparationRankBetween, Split
 from algebra_tnn.exact import Field, ProbableRank, Q, double_primes, probable_rank
 from algebra_tnn.exact.modular.centred import PRIME
@@ -80,7 +80,7 @@ class SeparationRank:
 
     @property
     def trusts(self) -> tuple[str, ...]:
-        return tuple(sorted({key for verdict in self.verdicts for key in verdict.trusts}))
+        return united_trusts(self.verdicts)
 
     @property
     def certificate(self) -> Certificate | None:
@@ -118,7 +118,7 @@ class SeparationRank:
             lines.append(f"  ≥ {self.lower}" + f" {almost}".rstrip() + f": {lower.remark}")
         if self.cut is not None:
             lines.append(f"  ≤ {self.upper}" + f" {always}".rstrip() + f": {described(self.cut.parts)}")
-        trust = f"trusts {', '.join(self.trusts)}" if self.trusts else "trusts no published theorem"
+        trust = trust_remark(self.trusts)
         return "\n".join([*lines, *(f"  {line}" for line in (*self.argument, *self.notes)), f"  {trust}"])
 
     def to_dict(self) -> dict[str, Any]:

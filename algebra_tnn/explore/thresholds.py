@@ -26,7 +26,7 @@ from html import escape
 from itertools import accumulate, pairwise
 from typing import Any, TypeAlias
 
-from algebra_tnn.certificates import Status
+from algebra_tnn.certificates import Status, trust_remark, united_trusts
 from algebra_tnn.explore.dimensions import Dimension, dimension
 from algebra_tnn.models import PolynomialNetwork
 from algebra_tnn.models.hidden_layers import checked_widths
@@ -107,7 +107,7 @@ class Threshold:
 
     @property
     def trusts(self) -> tuple[str, ...]:
-        return tuple(sorted({key for _, found in self.tested for key in found.trusts}))
+        return united_trusts(found for _, found in self.tested)
 
     @property
     def explanation(self) -> str:
@@ -136,7 +136,7 @@ class Threshold:
             f"the expected dimension, min(ambient, {self.free_parameters}): {expected}",
             *self._table(),
             f"larger degrees: {self.beyond.reason}",
-            f"trusts {', '.join(self.trusts)}" if self.trusts else "trusts no published theorem",
+            trust_remark(self.trusts),
         ]
         return "\n".join([f"{answer} ({known})", *(f"  {line}" for line in lines)])
 

@@ -8,7 +8,7 @@ from typing import Any
 from algebra_tnn.laws.arrays import Shape
 from algebra_tnn.laws.tracing import Traced, einsum, named
 from algebra_tnn.models.traced_model import TracedModel
-from algebra_tnn.tensors.formats.sizes import numbered, size
+from algebra_tnn.tensors.formats.sizes import checked_position, numbered, size
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -41,11 +41,8 @@ class LinearAttention(TracedModel):
         given = {"tokens": tokens, "dimension": dimension, "depth": depth, "heads": heads}
         for name, value in {**given, "width": dimension if width is None else width}.items():
             object.__setattr__(self, name, size(name, value))
-        if isinstance(position, bool) or not hasattr(position, "__index__"):
-            raise TypeError(f"position is {position!r}; it is the number of a token, from 0 on")
-        if not 0 <= position < self.tokens:
-            raise ValueError(f"position is {position}; the tokens are 0 to {self.tokens - 1}")
-        object.__setattr__(self, "position", int(position))
+        place = checked_position(position, self.tokens, "a token", "the tokens are")
+        object.__setattr__(self, "position", place)
 
     @property
     def inputs(self) -> dict[str, Shape]:

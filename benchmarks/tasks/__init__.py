@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.measurement import Row
-from benchmarks.tasks import certificates, expansion, kernels, kruskal, networks, rank, segre, uniqueness
+from benchmarks.tasks import certificates, expansion, kernels, kruskal, networks, rank, segre, separation, uniqueness
 
 MODULES = {
     "rank": rank,
@@ -14,6 +14,7 @@ MODULES = {
     "certificates": certificates,
     "kernels": kernels,
     "uniqueness": uniqueness,
+    "separation": separation,
 }
 AXES = {  # what a row's size is, in the task's plot
     "rank": "n",
@@ -21,6 +22,7 @@ AXES = {  # what a row's size is, in the task's plot
     "networks": "parameters",
     "kruskal": "column subsets",
     "expansion": "terms",
+    "separation": "entries of the tensor",
 }
 
 

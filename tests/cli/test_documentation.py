@@ -58,7 +58,7 @@ def test_every_key_is_documented(run: Any, file: Any, tmp_path: Path) -> None:
     matrix, factors = file("m.json", {"matrix": eye}), file("f.json", {"factors": [eye, eye]})
     run("k-rank", matrix, "-o", tmp_path / "c.json")
     sections = dict(re.findall(r"^## (\S+)\n(.*?)(?=^## |\Z)", PAGE.read_text(encoding="utf-8"), re.M | re.S))
-    shared = {"k-rank": "rank", "show": "list"}
+    shared = {"k-rank": "rank", "show": "list", "mincut": "separation"}
     for arguments in (
         ["unique", factors],
         ["rank", matrix],
@@ -71,6 +71,9 @@ def test_every_key_is_documented(run: Any, file: Any, tmp_path: Path) -> None:
         ["threshold", "pnn", "2,2,1"],
         ["filling", "pnn", "2,2,1", "--degree", "2"],
         ["minimal-fillings", "2", "1", "--degree", "2", "--max-layers", "2"],
+        ["separation", "mps", "--inputs", "2", "--dimension", "2", "--bond", "1", "--all-partitions"],
+        ["depth", "mps", "--inputs", "2", "--dimension", "2", "--bond", "1"],
+        ["mincut", "mps", "--inputs", "2", "--dimension", "2", "--bond", "1", "--partition", "0"],
         ["law", "pnn", "3,2,1", "--degree", "2"],
         ["check", tmp_path / "c.json"],
         ["list"],
@@ -80,7 +83,7 @@ def test_every_key_is_documented(run: Any, file: Any, tmp_path: Path) -> None:
         command = str(arguments[0])
         found = run(*arguments, "--json").object
         text = sections[command] + sections.get(shared.get(command, ""), "")
-        lists = ("results", "statements", "tested", "borders")
+        lists = ("results", "statements", "tested", "borders", "partitions", "cuts")
         nested = [*(found.get(name, [])[0] for name in lists if found.get(name)), found]
         nested += [part[0] for name in ("minimal", "outside") for part in [nested[0].get(name)] if part]
         for key in {key for part in nested for key in part}:

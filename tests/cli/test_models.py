@@ -136,7 +136,7 @@ def test_the_law_of_a_family(run: Any, file: Any) -> None:
         ("pnn 3,2,1 --activation x --degree 1", "pnn has --degree and --activation; give one of"),
         ("cnn 3,2,1", "'cnn' is no family, and a law is one file; the families are pnn"),
         ("missing.json", "cannot read missing.json: No such file or directory"),
-        ("missing.json --degree 2", "--degree is for a family such as pnn; the law in missing.json says all itself"),
+        ("missing.json --degree 2", "--degree is for a family such as pnn; the file missing.json says all itself"),
         ("missing.json --biases", "--biases is for a family such as pnn"),
         ("pnn 3,2,1 --degree 2 --budget 0", "'0' is not an integer from 1 on"),
         ("pnn 3,2,1 --degree 2 --prove all", "invalid choice: 'all'"),

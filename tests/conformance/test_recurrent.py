@@ -20,7 +20,7 @@ from algebra_tnn.models.recurrent import (
 from tests.conformance import format_evaluator
 from tests.conformance import recurrent_evaluator as prose
 from tests.conformance.test_formats import listed
-from tests.conformance.test_laws import RINGS, Reading, agrees
+from tests.conformance.test_laws import RINGS, Reading, agrees, shapes
 
 
 def second_order(activation: Any = None, affine: bool = False) -> Reading:
@@ -134,7 +134,7 @@ def test_planted_wrong_models_are_noticed(name: str) -> None:
     of, forward = WRONG[name]
     model, meaning = MODELS[of]
     right = model.law()
-    law = Law.trace(forward, dict(right.inputs), dict(right.parameters))
+    law = Law.trace(forward, *shapes(right))
     assert law.shape == right.shape and not agrees(law, meaning, "Z")
 
 

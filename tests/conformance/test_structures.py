@@ -27,7 +27,7 @@ from algebra_tnn.models.structured import (
 )
 from tests.conformance import network_evaluator
 from tests.conformance import structure_evaluator as prose
-from tests.conformance.test_laws import Reading, agrees
+from tests.conformance.test_laws import Reading, agrees, shapes
 
 SIZES = (2, 1, 2, 2)  # channels in, window, channels out
 GIVEN = [[[[1, 2], [0, 1]], [[0, 1], [3, 0]]], [[[1, 0, 2], [1, 1, 0]]]]
@@ -166,7 +166,7 @@ def test_planted_wrong_models_are_noticed(name: str) -> None:
     case, forward = WRONG[name]
     model, meaning = CASES[case]
     law = model.law()
-    wrong = Law.trace(forward, dict(law.inputs), dict(law.parameters))
+    wrong = Law.trace(forward, *shapes(law))
     assert not agrees(wrong, meaning, "Z", times=1)
 
 

@@ -12,7 +12,7 @@ from algebra_tnn.laws.tracing import Traced
 from algebra_tnn.models.traced_model import TracedModel
 from algebra_tnn.tensors.formats.format import TensorFormat
 from algebra_tnn.tensors.formats.networks import Network, left_to_right
-from algebra_tnn.tensors.formats.sizes import numbered, size
+from algebra_tnn.tensors.formats.sizes import numbered, set_sizes
 from algebra_tnn.tensors.formats.trains import TrainFormat
 
 
@@ -61,8 +61,7 @@ class BornMachine(TracedModel):
     bond: int
 
     def __post_init__(self) -> None:
-        for name in ("sites", "dimension", "bond"):
-            object.__setattr__(self, name, size(name, getattr(self, name)))
+        set_sizes(self, "sites", "dimension", "bond")
         if self.sites < 2:
             raise ValueError(f"sites is {self.sites}; a tensor train has two sites or more")
 

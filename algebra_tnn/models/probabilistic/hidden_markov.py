@@ -12,7 +12,7 @@ from algebra_tnn.laws.arrays import Array
 from algebra_tnn.laws.points import tensors_of
 from algebra_tnn.tensors.formats.format import TensorFormat
 from algebra_tnn.tensors.formats.networks import Network, left_to_right
-from algebra_tnn.tensors.formats.sizes import numbered, size
+from algebra_tnn.tensors.formats.sizes import numbered, set_sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,7 @@ class HiddenMarkovModel(TensorFormat):
     shared: bool = True
 
     def __post_init__(self) -> None:
-        for name in ("steps", "symbols", "states"):
-            object.__setattr__(self, name, size(name, getattr(self, name)))
+        set_sizes(self, "steps", "symbols", "states")
         if self.steps < 2:
             raise ValueError(f"steps is {self.steps}; a joint distribution is about two steps or more")
         if not isinstance(self.shared, bool):

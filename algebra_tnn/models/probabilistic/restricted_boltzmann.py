@@ -10,7 +10,7 @@ from algebra_tnn.exact.scalars import exact_number
 from algebra_tnn.laws.points import tensors_of
 from algebra_tnn.tensors.formats.format import TensorFormat
 from algebra_tnn.tensors.formats.networks import Network, left_to_right
-from algebra_tnn.tensors.formats.sizes import numbered, size
+from algebra_tnn.tensors.formats.sizes import numbered, set_sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,7 @@ class RestrictedBoltzmannMachine(TensorFormat):
     hidden: int
 
     def __post_init__(self) -> None:
-        for name in ("visible", "hidden"):
-            object.__setattr__(self, name, size(name, getattr(self, name)))
+        set_sizes(self, "visible", "hidden")
         if self.visible < 2:
             raise ValueError(f"visible is {self.visible}; a tensor has two modes or more, one for each visible unit")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from algebra_tnn.laws.arrays import Shape
 from algebra_tnn.laws.tracing import Traced, named
 from algebra_tnn.models.traced_model import TracedModel
-from algebra_tnn.tensors.formats.sizes import size
+from algebra_tnn.tensors.formats.sizes import set_sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,7 @@ class FactorizationMachine(TracedModel):
     dimension: int = 1
 
     def __post_init__(self) -> None:
-        for name in ("features", "rank", "order", "dimension"):
-            object.__setattr__(self, name, size(name, getattr(self, name)))
+        set_sizes(self, "features", "rank", "order", "dimension")
         if self.order > self.features:
             raise ValueError(
                 f"order is {self.order}, but there are {self.features} features; products have at most one factor of "

@@ -11,7 +11,7 @@ from algebra_tnn.models.recurrent.moments import LARGEST_TABLE, contracted_momen
 from algebra_tnn.models.recurrent.steps import checked_steps
 from algebra_tnn.models.traced_model import TracedModel
 from algebra_tnn.tensors.formats.networks import Word, pattern
-from algebra_tnn.tensors.formats.sizes import numbered, size
+from algebra_tnn.tensors.formats.sizes import numbered, set_sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,7 @@ class RecurrentCircuit(TracedModel):
 
     def __post_init__(self) -> None:
         checked_steps(self.steps)
-        for name in ("dimension", "hidden", "depth"):
-            size(name, getattr(self, name))
+        set_sizes(self, "dimension", "hidden", "depth")
         if not isinstance(self.templates, bool):
             raise TypeError(f"templates is {self.templates!r}; it is True (the grid tensor) or False (the polynomial)")
 

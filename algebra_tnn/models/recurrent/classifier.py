@@ -7,7 +7,7 @@ from typing import Any
 
 from algebra_tnn.tensors.formats import TensorFormat
 from algebra_tnn.tensors.formats.networks import Network
-from algebra_tnn.tensors.formats.sizes import numbered, size
+from algebra_tnn.tensors.formats.sizes import checked_position, numbered, size
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -38,11 +38,8 @@ class MPSClassifier(TensorFormat):
         for name, value in given.items():
             object.__setattr__(self, name, size(name, value))
         place = self.inputs // 2 if position is None else position
-        if isinstance(place, bool) or not hasattr(place, "__index__"):
-            raise TypeError(f"position is {place!r}; it is the number of a core, from 0 on")
-        if not 0 <= place < self.inputs:
-            raise ValueError(f"position is {place}; the label is at one of the cores 0 to {self.inputs - 1}")
-        object.__setattr__(self, "position", int(place))
+        place = checked_position(place, self.inputs, "a core", "the label is at one of the cores")
+        object.__setattr__(self, "position", place)
 
     @property
     def networks(self) -> tuple[Network, ...]:

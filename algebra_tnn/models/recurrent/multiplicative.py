@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from algebra_tnn.models.recurrent.steps import checked_steps
 from algebra_tnn.tensors.formats import TensorFormat, TrainFormat
 from algebra_tnn.tensors.formats.networks import Network
-from algebra_tnn.tensors.formats.sizes import numbered, size
+from algebra_tnn.tensors.formats.sizes import numbered, set_sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,7 @@ class MultiplicativeRNN(TensorFormat):
 
     def __post_init__(self) -> None:
         checked_steps(self.steps)
-        for name in ("dimension", "hidden"):
-            size(name, getattr(self, name))
+        set_sizes(self, "dimension", "hidden")
         if not isinstance(self.shared, bool):
             raise TypeError(f"shared is {self.shared!r}; it is True (one core for all steps) or False (one for each)")
 

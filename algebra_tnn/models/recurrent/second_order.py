@@ -12,7 +12,7 @@ from algebra_tnn.laws.tracing import Traced, apply, einsum, named
 from algebra_tnn.models.activations import activation
 from algebra_tnn.models.recurrent.steps import checked_steps
 from algebra_tnn.models.traced_model import TracedModel
-from algebra_tnn.tensors.formats.sizes import numbered, size
+from algebra_tnn.tensors.formats.sizes import numbered, set_sizes, size
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,7 @@ class BilinearRecurrence(TracedModel):
 
     def __post_init__(self) -> None:
         checked_steps(self.steps)
-        for name in ("dimension", "hidden"):
-            size(name, getattr(self, name))
+        set_sizes(self, "dimension", "hidden")
         if not isinstance(self.affine, bool):
             raise TypeError(f"affine is {self.affine!r}; it is True (with V h + U x + b) or False")
         if self.activation is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from algebra_tnn.laws.arrays import Shape
 from algebra_tnn.laws.tracing import Traced, named
 from algebra_tnn.models.traced_model import TracedModel
-from algebra_tnn.tensors.formats.sizes import size
+from algebra_tnn.tensors.formats.sizes import set_sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,7 @@ class LightningAttention(TracedModel):
     outputs: int
 
     def __post_init__(self) -> None:
-        for name in ("width", "tokens", "rank", "outputs"):
-            object.__setattr__(self, name, size(name, getattr(self, name)))
+        set_sizes(self, "width", "tokens", "rank", "outputs")
 
     @property
     def inputs(self) -> dict[str, Shape]:

@@ -9,7 +9,7 @@ from algebra_tnn.laws.operations import Apply
 from algebra_tnn.laws.tracing import Traced, apply, einsum, named
 from algebra_tnn.models.polynomial_network import PolynomialNetwork
 from algebra_tnn.models.traced_model import TracedModel
-from algebra_tnn.tensors.formats.sizes import size
+from algebra_tnn.tensors.formats.sizes import set_sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,7 @@ class WeightGradient(TracedModel):
             raise ValueError(f"{self.network} has weights that are zero or tied; the gradient is that of dense layers")
         if any(len(set(layer)) > 1 for layer in self.network.activations):
             raise ValueError(f"{self.network} has different activations in a layer; take one for all its neurons")
-        for name in ("layer", "samples"):
-            object.__setattr__(self, name, size(name, getattr(self, name)))
+        set_sizes(self, "layer", "samples")
         if self.layer > self.network.depth:
             raise ValueError(f"layer is {self.layer}; layers of {self.network} are numbered 1 to {self.network.depth}")
 

@@ -9,7 +9,7 @@ from algebra_tnn.laws.tracing import Traced
 from algebra_tnn.models.traced_model import TracedModel
 from algebra_tnn.tensors.formats.cp import CPFormat
 from algebra_tnn.tensors.formats.networks import Network
-from algebra_tnn.tensors.formats.sizes import listed, size
+from algebra_tnn.tensors.formats.sizes import listed, set_sizes
 from algebra_tnn.tensors.formats.trains import MatrixTrainFormat
 
 
@@ -80,8 +80,7 @@ class LowRankUpdate(TracedModel):
     rank: int
 
     def __post_init__(self) -> None:
-        for name in ("rows", "columns", "rank"):
-            object.__setattr__(self, name, size(name, getattr(self, name)))
+        set_sizes(self, "rows", "columns", "rank")
 
     @property
     def update(self) -> CPFormat:

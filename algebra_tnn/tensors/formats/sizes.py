@@ -32,6 +32,22 @@ def size(place: str, value: Any) -> int:
     return found
 
 
+def set_sizes(model: Any, *fields: str) -> None:
+    """Makes these fields of a frozen dataclass integers from 1 on. Raises: TypeError, ValueError."""
+    for field in fields:
+        object.__setattr__(model, field, size(field, getattr(model, field)))
+
+
+def checked_position(value: Any, count: int, of: str, others: str) -> int:
+    """Raises: TypeError, ValueError unless the value is one of the numbers 0, …, count − 1."""
+    if isinstance(value, bool) or not hasattr(value, "__index__"):
+        raise TypeError(f"position is {value!r}; it is the number of {of}, from 0 on")
+    found = int(value)
+    if not 0 <= found < count:
+        raise ValueError(f"position is {found}; {others} 0 to {count - 1}")
+    return found
+
+
 def listed(values: Iterable[int], separator: str = ",") -> str:
     return separator.join(map(str, values))
 

@@ -151,7 +151,7 @@ BAD: list[tuple[type[Exception], str, Any]] = [
     (ValueError, "inputs is 1; a circuit has at least two", lambda: ShallowCircuit(1, 2, 2)),
     (ValueError, "dimension is 0; sizes and ranks are integers from 1 on", lambda: DeepCircuit(4, 0, (2, 2))),
     (ValueError, "width is -1; sizes", lambda: ShallowCircuit(4, 2, -1)),
-    (TypeError, "shared is 1; it is True or False", lambda: DeepCircuit(4, 2, (2, 2), shared=1)),  # type: ignore[arg-type]  # is the point
+    (TypeError, "shared is 1; it is True or False", lambda: DeepCircuit(4, 2, (2, 2), shared=1)),
     (
         ValueError,
         r"in the tree input 2 stands in 1 brackets and input 0 in 2",

@@ -87,7 +87,7 @@ def test_ranks_of_random_units(pooling: str) -> None:
     """Never above the bound: 1 + Z p (T − 1) for the largest, 2 for sums."""
     rng = random.Random(pooling)
     for inputs, templates, width in [(4, 3, 1), (4, 4, 1), (6, 2, 2), (5, 2, 1)]:
-        network = PoolingNetwork.shallow(inputs, templates, width, pooling)  # type: ignore[arg-type]
+        network = PoolingNetwork.shallow(inputs, templates, width, pooling)
         weights = [
             [[rng.randint(-5, 20) for _ in range(prod(shape[1:]))] for _ in range(width)]
             for shape in list(network.parameters.values())[:-1]

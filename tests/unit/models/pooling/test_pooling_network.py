@@ -93,7 +93,7 @@ def test_no_weights() -> None:
     with pytest.raises(ValueError, match="shape"):
         network.grid_tensor([[[1, 1, 1]], [[1, 1]], [1]])
     with pytest.raises(TypeError, match="shared is 1"):
-        PoolingNetwork(2, 2, (1,), shared=1)  # type: ignore[arg-type]
+        PoolingNetwork(2, 2, (1,), shared=1)
 
 
 def test_size() -> None:
