@@ -7,6 +7,8 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; 
 BIN := .venv/bin
 STAMP := .venv/installed
 export COVERAGE_FILE := .coverage
+# Hundreds of tests start a process; without bytecode each would compile the package anew, two seconds of its three.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help verify test gates everyday coverage slow nightly bench clean
 
