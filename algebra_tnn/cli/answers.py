@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import io
 import warnings
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from algebra_tnn.cli.failures import one_line
-from algebra_tnn.cli.printing import Output, columns
+from algebra_tnn.cli.failures import Exit, one_line
+from algebra_tnn.cli.printing import STATUS_COLOURS, Output, columns
+from algebra_tnn.cli.writing import Destination, saved
 
 if TYPE_CHECKING:
     from algebra_tnn.certificates import Certificate, Verdict
     from algebra_tnn.tensors import CP
+
+EXITS = {"proved": Exit.PROVED, "refuted": Exit.REFUTED, "undecided": Exit.UNDECIDED}
+
+
+class Found(Protocol):
+    """An answer with one certificate, if it has one."""
+
+    @property
+    def status(self) -> str: ...
+
+    @property
+    def explanation(self) -> str: ...
+
+    @property
+    def certificate(self) -> Certificate | None: ...
+
+    def to_dict(self) -> dict[str, Any]: ...
 
 
 def say_rounded(output: Output, rounded: int | None) -> None:
@@ -28,6 +47,20 @@ def say_explanation(output: Output, explanation: str, colour: str) -> None:
     output.answer(output.painted(first, colour))
     for line in lines:
         output.detail(line)
+
+
+def say_found(options: argparse.Namespace, found: Found, to: Destination | None) -> None:
+    """The answer, its steps, where its certificate is; or one JSON object. Raises: BadInput if saving failed."""
+    written, failure = saved(found.certificate, to)
+    output = Output(options)
+    say_explanation(output, found.explanation, STATUS_COLOURS[found.status])
+    if found.certificate is not None:
+        say_steps(output, found.certificate)
+    if failure is None:
+        say_certificate(output, options.output, written)
+    output.object({"command": options.command, **found.to_dict(), "certificate": written})
+    if failure is not None:
+        raise failure
 
 
 def say_tables(output: Output, tables: Mapping[str, list[list[Any]]], entry: Callable[[Any], str]) -> None:

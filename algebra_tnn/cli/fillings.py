@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from algebra_tnn.cli.answers import say_certificate, say_explanation, say_steps
-from algebra_tnn.cli.failures import BadInput, Exit
+from algebra_tnn.cli.answers import EXITS, say_explanation, say_found
+from algebra_tnn.cli.failures import BadInput
 from algebra_tnn.cli.models import model_of
 from algebra_tnn.cli.printing import STATUS_COLOURS, Output
 from algebra_tnn.cli.sizes import sizes_of
 from algebra_tnn.cli.watching import watched
-from algebra_tnn.cli.writing import destination, saved
-
-EXITS = {"proved": Exit.PROVED, "refuted": Exit.REFUTED, "undecided": Exit.UNDECIDED}
+from algebra_tnn.cli.writing import destination
 
 
 def threshold(options: argparse.Namespace) -> int:
@@ -51,16 +49,7 @@ def filling(options: argparse.Namespace) -> int:
         found = filling_of(network)
     except ValueError as error:
         raise BadInput(str(error)) from None
-    written, failure = saved(found.certificate, target)
-    output = Output(options)
-    say_explanation(output, found.explanation, STATUS_COLOURS[found.status])
-    if found.certificate is not None:
-        say_steps(output, found.certificate)
-    if failure is None:
-        say_certificate(output, options.output, written)
-    output.object({"command": "filling", **found.to_dict(), "certificate": written})
-    if failure is not None:
-        raise failure
+    say_found(options, found, target)
     return EXITS[found.status]
 
 

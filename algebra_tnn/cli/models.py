@@ -8,11 +8,11 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from algebra_tnn.cli import circuits, formats, graphs, networks, varieties
-from algebra_tnn.cli.answers import say_certificate, say_explanation, say_steps
+from algebra_tnn.cli.answers import EXITS, say_found
 from algebra_tnn.cli.failures import BadInput, Exit
 from algebra_tnn.cli.printing import Output
 from algebra_tnn.cli.reading import json_object
-from algebra_tnn.cli.writing import destination, saved
+from algebra_tnn.cli.writing import destination
 
 if TYPE_CHECKING:
     from algebra_tnn.explore.dimensions import Model
@@ -37,17 +37,8 @@ def dimension(options: argparse.Namespace) -> int:
         found = dimension_of(model, prove=options.prove, seconds=options.budget)
     except ValueError as error:  # the law has no values modulo the primes that are used
         raise BadInput(str(error)) from None
-    written, failure = saved(found.certificate, target)
-    output = Output(options)
-    say_explanation(output, found.explanation, "green" if found.meet else "yellow")
-    if found.certificate is not None:
-        say_steps(output, found.certificate)
-    if failure is None:
-        say_certificate(output, options.output, written)
-    output.object({"command": "dimension", **found.to_dict(), "certificate": written})
-    if failure is not None:
-        raise failure
-    return Exit.PROVED if found.meet else Exit.UNDECIDED
+    say_found(options, found, target)
+    return EXITS[found.status]
 
 
 def law(options: argparse.Namespace) -> int:
