@@ -150,6 +150,7 @@ def judged(seeds: range) -> Counter[str]:
     return seen
 
 
+@pytest.mark.slow
 def test_bounds_of_random_laws() -> None:
     seen = judged(range(60))
     for rule in ("reachable", "coefficients", "inner", "overlap"):

@@ -174,6 +174,7 @@ def test_path_that_is_no_text(tmp_path: Path) -> None:
     assert code == 2 and "\\udcff.json: malformed: " in lines[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", support.files("over_the_limit"), ids=support.name)
 def test_declined_at_once(path: Path, tmp_path: Path) -> None:
     code, [line] = run([str(path)], tmp_path)
@@ -181,6 +182,7 @@ def test_declined_at_once(path: Path, tmp_path: Path) -> None:
     assert line.startswith(f"{path}: over the limit: ") and support.REASONS[support.name(path)] in line
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [x[0] for x in GENERATED])
 def test_generated_alone(name: str, tmp_path: Path) -> None:
     text, answer = next((x[1], x[2]) for x in GENERATED if x[0] == name)

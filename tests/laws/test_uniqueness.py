@@ -6,6 +6,7 @@ from collections import Counter
 from math import prod
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -51,6 +52,7 @@ def test_the_order_of_modes_does_not_matter(given_: tuple[Field, CP], data: Any)
     assert status(T.transposed(modes), field) == status(T, field)
 
 
+@pytest.mark.slow
 @settings(max_examples=50)
 @given(field_and_decomposition(), st.data())
 def test_the_basis_of_a_mode_does_not_matter(given_: tuple[Field, CP], data: Any) -> None:
@@ -61,6 +63,7 @@ def test_the_basis_of_a_mode_does_not_matter(given_: tuple[Field, CP], data: Any
     assert status(CP.from_factors(*factors), field) == status(T, field)
 
 
+@pytest.mark.slow
 @settings(max_examples=80)
 @given(field_and_decomposition())
 def test_no_decomposition_is_both_unique_and_not(given_: tuple[Field, CP]) -> None:

@@ -56,6 +56,7 @@ def test_the_rank_of_every_tensor_over_two_elements(ranks_over_two: dict[tuple[i
         assert (bounds.lower, bounds.upper) == (ranks_over_two[entries],) * 2, entries
 
 
+@pytest.mark.slow
 def test_ranks_over_three_elements() -> None:
     field, known = Field.named("GF(3)"), by_hand.ranks(SHAPE, 3)
     rng = random.Random(0)

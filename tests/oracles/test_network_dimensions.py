@@ -230,6 +230,7 @@ SMALLEST: list[tuple[Widths, dict[str, Any]]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("widths", "options"), SMALLEST)
 def test_by_sympy(widths: Widths, options: dict[str, Any]) -> None:
     """The coefficients written out, their Jacobian, and its rank at a random rational point."""

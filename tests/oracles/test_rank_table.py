@@ -118,10 +118,8 @@ WAYS: list[tuple[str, Any, Callable[[Example], RankProfile], Callable[[], list[E
 ]
 
 
-@pytest.mark.parametrize(
-    ("_name", "setting", "profile", "table"),
-    [pytest.param(*way, id=way[0], marks=[] if way[0] == "dgemm" else pytest.mark.slow) for way in WAYS],
-)
+@pytest.mark.slow
+@pytest.mark.parametrize(("_name", "setting", "profile", "table"), WAYS, ids=[way[0] for way in WAYS])
 def test_every_way_finds_the_profile(
     _name: str, setting: Any, profile: Callable[[Example], RankProfile], table: Any, minors: Minors
 ) -> None:

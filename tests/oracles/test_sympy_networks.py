@@ -76,6 +76,7 @@ def answers() -> dict[tuple[str, Network], Any]:
     return dict(zip(questions, reply["answers"], strict=True))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("asked", "value"), RANKS)
 def test_generic_ranks(asked: Network, value: int, answers: Any) -> None:
     found = dimension(network(asked))

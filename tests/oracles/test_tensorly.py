@@ -108,6 +108,7 @@ def test_unique_decompositions_are_recovered(shape: tuple[int, ...], terms: int,
     assert check.residual < 1e-9
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("shape", "terms"), [((2, 2), 2), ((2, 2, 2), 3), ((3, 3, 5), 5), ((3, 3, 3), 5)])
 @pytest.mark.parametrize("seed", range(2))
 def test_other_decompositions_are_never_confirmed_as_the_only_one(

@@ -57,6 +57,7 @@ def test_finite_and_not_global(widths: tuple[int, ...], number: int) -> None:
     assert f"global: refuted: {number} classes of weights" in answer.explanation
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("widths", "layers"), [((4, 7, 7, 7), (1, 2)), ((4, 4, 7, 7), (2, 3))])
 def test_a_block_with_several_classes(widths: tuple[int, ...], layers: tuple[int, int]) -> None:
     answer = found(widths, 2)
