@@ -5,10 +5,11 @@
 **Proof.** Let there be T = 2k steps, M templates and R hidden numbers. *From above*: f depends on the first half of the
 inputs through the state h_(k−1), linearly, so R products suffice; and each side has M^k words of templates. *From
 below* let R ≤ M^k, since further hidden numbers may be idle. There is a closed sequence of R letters from M whose R
-words of k consecutive letters differ [Lempel1971]. Let H move each hidden number to the next place in that sequence,
-let I_t be the indicator of the places with the letter t, and s and w all ones. After the word a the state is the unit
-vector of the place at which a ends, if there is one, and 0 otherwise; from there on the word b is survived if and only
-if it is the one that follows. So the flattening has one entry 1 in each of R rows and R columns, all others are 0.
+words of k consecutive letters differ [Lempel1971]; that theorem is cited, not proved here, and the instances below do
+not need it. Let H move each hidden number to the next place in that sequence, let I_t be the indicator of the places
+with the letter t, and s and w all ones. After the word a the state is the unit vector of the place at which a ends, if
+there is one, and 0 otherwise; from there on the word b is survived if and only if it is the one that follows. So the
+flattening has one entry 1 in each of R rows and R columns, all others are 0.
 
 **Established here.** For almost all weights the separation rank is 3 = min(R, M^k), over Q and every extension. In the
 wide run it is min(R, M^k) for (T, M, R) = (2,2,2), (4,2,2), (4,3,2), (4,3,3), (6,2,2), (6,2,3), (6,3,2), (4,2,5), too.
