@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -117,6 +117,17 @@ def _apply(rest: list[Any], place: str, depth: int) -> Expression:
         raise TypeError(f"{place}[1] is {_short(rest[0])}; the coefficients of a polynomial are a list, c0 first")
     numbers = tuple(number_from_json(c, f"{place}[1][{i}]") for i, c in enumerate(rest[0]))
     return _applied(place, depth, lambda: Apply(numbers), rest[1:])
+
+
+def inlined(expression: Expression, definitions: Mapping[str, Expression]) -> Expression:
+    """The expression with each name that is defined replaced by what it stands for."""
+    match expression:
+        case Name(name):
+            return inlined(definitions[name], definitions) if name in definitions else expression
+        case Applied(operation, operands):
+            return Applied(operation, tuple(inlined(operand, definitions) for operand in operands))
+        case constant:
+            return constant
 
 
 _READERS: dict[str, Callable[[list[Any], str, int], Expression]] = {

@@ -16,7 +16,7 @@ _LETTERS = "ijklmnpqrstuvwxyzabcdegh"
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SHORT = 12  # entries of a constant that is written out where it occurs
 
-ATOM, PRODUCT, SUM, SIGMA = range(4)  # what a text is: it decides on brackets
+ATOM, POWER, PRODUCT, SUM, SIGMA = range(5)  # what a text is: it decides on brackets
 Text: TypeAlias = tuple[str, int]
 
 
@@ -115,10 +115,10 @@ class _Printer:
             names = ("σ" if n == 0 else f"σ{n}" for n in count())
             called = self.activations.setdefault(key, next(name for name in names if name not in taken))
             return f"{called}({text[0]})", ATOM
-        written = _polynomial(coefficients, _bracketed(text, ATOM))
+        written = _polynomial(coefficients, _bracketed(text, ATOM if terms and terms[-1][0] > 1 else POWER))
         if len(terms) != 1 or terms[0][0] == 0 or terms[0][1] < 0:
             return written, SUM if terms else ATOM
-        return written, ATOM if terms[0][1] == 1 else PRODUCT
+        return written, POWER if terms[0][1] == 1 else PRODUCT
 
     def _constant(self, constant: Array, indices: Sequence[str]) -> Text:
         if not constant.shape or len(set(constant.entries)) == 1:

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from algebra_tnn.laws.arrays import Shape, shape_of
 from algebra_tnn.laws.expressions import Expression, expression_from_json, expression_to_json
+from algebra_tnn.laws.operations import LARGEST_TENSOR
 from algebra_tnn.laws.programs import Program
 from algebra_tnn.laws.tracing import traced
 
@@ -53,6 +54,12 @@ class Law:
         It may use + − · @ ** between tensors and with integers and fractions, indices into the first axis (integers
         and nested lists of integers), ``.T``, ``.sum(axis)``, ``einsum`` and ``apply``. Nested lists of numbers are
         constants. Raises: TypeError, ValueError where it leaves the language of laws.
+
+        >>> from algebra_tnn.laws import formula
+        >>> def skipping(x, W, V):
+        ...     return V @ ((W @ x) ** 2 + x)
+        >>> formula(Law.trace(skipping, inputs={"x": (2,)}, parameters={"W": (2, 2), "V": (1, 2)}))
+        'f_i = Σ_j V_ij ((Σ_k W_jk x_k)² + x_j)'
         """
         declared = _declarations(inputs, "inputs"), _declarations(parameters, "parameters")
         _check_names([name for part in declared for name, _ in part])
@@ -116,6 +123,17 @@ class Law:
         return tuple(name for name, _ in self.parameters)
 
     @property
+    def idle_names(self) -> tuple[str, ...]:
+        """The inputs and parameters that the output does not use.
+
+        >>> Law.trace(lambda x, W, b: W @ x, {"x": (3,)}, {"W": (2, 3), "b": (2,)}).idle_names
+        ('b',)
+        """
+        used = {self.program.output, *(i for step in self.program.steps for i in step.operands)}
+        declared = (*self.input_names, *self.parameter_names)
+        return tuple(name for i, name in enumerate(declared) if i not in used)
+
+    @property
     def degree_in_inputs(self) -> int:
         """A bound for the degree in the inputs alone; the degree itself unless terms cancel."""
         return self.degree_in(*self.input_names)
@@ -135,6 +153,14 @@ class Law:
         return self.program.degrees(names)[self.program.output][1]
 
 
+def check_law(value: Any) -> None:
+    """Raises: TypeError unless the value is a law."""
+    if not isinstance(value, Law):
+        raise TypeError(
+            f"the law is {type(value).__name__}; it is a Law, such as Law.trace returns, and the method law of a model"
+        )
+
+
 def _check_names(names: Sequence[Any]) -> None:
     seen: set[str] = set()
     for name in names:
@@ -150,4 +176,11 @@ def _check_names(names: Sequence[Any]) -> None:
 def _declarations(value: Any, place: str) -> Declarations:
     if not isinstance(value, Mapping):
         raise TypeError(f"{place} is {value!r}; it gives a shape to every name, such as {{'x': [3]}}")
-    return tuple((name, shape_of(shape, f"{place}[{name!r}]")) for name, shape in value.items())
+    found = tuple((name, shape_of(shape, f"{place}[{name!r}]")) for name, shape in value.items())
+    for name, shape in found:
+        if prod(shape) > LARGEST_TENSOR:
+            raise ValueError(
+                f"{place}[{name!r}] is {list(shape)}, which are {prod(shape)} entries; a law holds at most "
+                f"{LARGEST_TENSOR} at once"
+            )
+    return found

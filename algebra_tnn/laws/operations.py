@@ -31,9 +31,10 @@ class Einsum:
 
     def __post_init__(self) -> None:
         if not isinstance(self.subscripts, str) or not _SUBSCRIPTS.fullmatch(self.subscripts):
+            strange = [c for c in str(self.subscripts) if c not in f"{LETTERS},->"]
             raise ValueError(
-                f"the einsum is {self.subscripts!r}; it is written with the letters a to z and an arrow, "
-                'such as "ij,jk->ik"'
+                f"the einsum is {self.subscripts!r}{f', with {strange[0]!r} in it' if strange else ''}; it is written "
+                'with the letters a to z and an arrow, such as "ij,jk->ik"'
             )
         for letter in self.result:
             if self.result.count(letter) > 1:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any, NoReturn
 
 from algebra_tnn.exact.scalars import exact_number
 from algebra_tnn.laws.arrays import Array, Shape
-from algebra_tnn.laws.expressions import Applied, Constant, Expression, Name
+from algebra_tnn.laws.expressions import Applied, Constant, Expression, Name, inlined
 from algebra_tnn.laws.operations import LETTERS, Apply, Difference, Einsum, Operation, Sum, Take
 from algebra_tnn.laws.programs import Steps
 
@@ -181,7 +181,8 @@ def apply(coefficients: Sequence[Any], tensor: Any) -> Traced:
 
 
 def named(name: str, tensor: Traced) -> Traced:
-    """The tensor, which the law that is traced defines under this name: where it can be cut, and what a formula shows.
+    """The tensor, which the law that is traced defines under this name: where it can be cut, what a formula shows, and
+    how a claim refers to a value that the output need not use.
 
     >>> from algebra_tnn.laws import Law
     >>> law = Law.trace(lambda x, W, V: V @ named("z", W @ x)**2, {"x": (3,)}, {"W": (2, 3), "V": (1, 2)})
@@ -205,18 +206,35 @@ def traced(
         raise TypeError(
             f"forward returns {_described(result)}; it returns one traced tensor (einsums with constants join several)"
         )
-    return written(steps, tensor_of(steps, result).position, {name for name, _ in (*inputs, *parameters)})
+    taken = {name for name, _ in (*inputs, *parameters)}
+    return written(steps, tensor_of(steps, result).position, taken, steps.labels)
+
+
+def traced_expression(forward: Callable[..., Any], declared: Sequence[tuple[str, Shape]]) -> Expression:
+    """The expression, in the declared names alone, of what the function makes of the tensors of these names.
+
+    Raises: TypeError, ValueError, IndexError where the function leaves the language of laws.
+    """
+    steps = Steps()
+    result = forward(**named_tensors(steps, declared))
+    definitions, expression = written(steps, tensor_of(steps, result).position, {name for name, _ in declared})
+    return inlined(expression, dict(definitions))
 
 
 def named_tensors(steps: Steps, declared: Sequence[tuple[str, Shape]]) -> dict[str, Traced]:
     return {name: Traced(steps, steps.named(name, shape)) for name, shape in declared}
 
 
-def written(steps: Steps, output: int, taken: set[str]) -> tuple[tuple[tuple[str, Expression], ...], Expression]:
-    """Expressions for the steps that lead to the output, the shared and the deeply nested ones under new names."""
-    used = {output}
+def written(
+    steps: Steps, output: int, taken: set[str], kept: Iterable[int] = ()
+) -> tuple[tuple[tuple[str, Expression], ...], Expression]:
+    """Expressions for the steps that lead to the output, the shared and the deeply nested ones under new names.
+
+    What leads to the steps that are to be kept is written, too.
+    """
+    used = {output, *kept}
     uses: Counter[int] = Counter()
-    for i in range(output, -1, -1):
+    for i in range(max(used), -1, -1):
         if i in used:
             used.update(steps.written[i].operands)
             uses.update(steps.written[i].operands)

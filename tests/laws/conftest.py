@@ -1,4 +1,6 @@
-"""One deterministic profile; wide runs ask for more examples themselves."""
+"""One deterministic profile; wide runs ask for more examples themselves, and nightly ones for all by EXAMPLES."""
+
+import os
 
 from hypothesis import HealthCheck, settings
 
@@ -7,7 +9,7 @@ settings.register_profile(
     derandomize=True,
     database=None,
     deadline=None,
-    max_examples=60,
+    max_examples=int(os.environ.get("EXAMPLES", "40")),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 settings.load_profile("deterministic")

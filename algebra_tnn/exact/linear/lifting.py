@@ -145,7 +145,7 @@ def _denominator_and_length(lifting: _Lifting, attempt: int) -> tuple[int, int] 
     modulus, bound = PRIME**length, PRIME**half // 2
     denominator, largest = 1, 1
     for probe in _probes(np.stack(lifting.X), attempt):
-        factor, numerator = _fraction(denominator * probe, modulus, bound, bound)
+        factor, numerator = fraction_modulo(denominator * probe, modulus, bound, bound)
         denominator *= factor
         if not 0 < denominator <= bound:
             return None
@@ -163,7 +163,7 @@ def _weights(number: int, attempt: int) -> Doubles:
     return np.random.default_rng(attempt).integers(1, 1024, (number, _PROBES)).astype(np.float64)
 
 
-def _fraction(residue: int, modulus: int, largest: int, largest_denominator: int) -> tuple[int, int]:
+def fraction_modulo(residue: int, modulus: int, largest: int, largest_denominator: int) -> tuple[int, int]:
     """d, n with d · residue = n modulo the modulus, within these bounds, by the Euclidean algorithm; 0, 0 if none."""
     before, value = modulus, residue % modulus
     if modulus - value <= largest:
@@ -182,7 +182,7 @@ def _quotient(columns: _Lifting, d: int, length: int, attempt: int) -> Quotient 
     columns.advance(total)
     X = np.stack(columns.X[:total])
     for probe in _probes(X, attempt):
-        factor, _ = _fraction(d * probe, PRIME**total, PRIME ** (length + 2), PRIME)
+        factor, _ = fraction_modulo(d * probe, PRIME**total, PRIME ** (length + 2), PRIME)
         d *= factor
     if not d:
         return None

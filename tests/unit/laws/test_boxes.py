@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from algebra_tnn.laws import Law, apply, einsum, value
-from algebra_tnn.laws.boxes import lower_bounds
+from algebra_tnn.laws.boxes import excess_on_box, lower_bounds
 
 LOWER: dict[str, Any] = {"W": [[0, -1], ["1/2", 2]], "c": -2}
 UPPER: dict[str, Any] = {"W": [["1/3", 0], [1, 3]], "c": 1}
@@ -54,6 +54,22 @@ def test_constants_and_points() -> None:
     assert lower_bounds(square, {"a": [3]}, {"a": [3]}) == [9]
     assert lower_bounds(square, {"a": [-1]}, {"a": [1]}) == [-3]
     assert lower_bounds(square, {"a": ["1/2"]}, {"a": [1]}) == [Fraction(1, 4)]
+
+
+def test_the_excess_is_that_of_the_law() -> None:
+    """At shares t of the sides, whatever the names s, t and u are for in the law."""
+    rng = random.Random(2)
+    law = Law.trace(lambda t, u: einsum("ij,j,->ij", t, [2, 3], u), {}, {"t": (2, 2), "u": ()})
+    lower, upper = {"t": LOWER["W"], "u": LOWER["c"]}, {"t": UPPER["W"], "u": UPPER["c"]}
+    excess, (s, t, _) = excess_on_box(law, lower, upper, Fraction(1, 3))
+    for _ in range(5):
+        shares = [Fraction(rng.randint(0, 4), 4) for _ in range(5)]
+        weights = [[rng.randint(0, 3) for _ in range(2)] for _ in range(2)]
+        steps = {"t": iter(shares[:4]), "u": iter(shares[4:])}
+        point = {name: between(lower[name], upper[name], part.__next__) for name, part in steps.items()}
+        rows = zip(weights, value(law, point), strict=True)
+        expected = sum(w * (x - Fraction(1, 3)) for pair in rows for w, x in zip(*pair, strict=True))
+        assert value(excess, {s: weights, t: shares}) == expected
 
 
 def test_bad_boxes() -> None:

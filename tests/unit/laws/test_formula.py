@@ -37,6 +37,8 @@ from tests.unit.laws.families import (
         (tensor_train(2, (2,)), "f = Σ_ij (Σ_k G0_0ki x0_k) x1_j G1_ij0"),
         (convolutions((2, 3), 2), "f_i = Σ_j (Σ_k x[j+k] w0_k)² w1_j"),
         (canonical((2, 2, 2), 3), "f = Σ_i (Σ_j A0_ij x0_j)(Σ_k A1_ik x1_k)(Σ_l A2_il x2_l)"),
+        (Law.trace(lambda x: (x**2) ** 3, {"x": ()}, {}), "f = (x²)³"),
+        (Law.trace(lambda x: 2 * x**2, {"x": ()}, {}), "f = 2 x²"),
     ],
 )
 def test_models(law: Law, expected: str) -> None:

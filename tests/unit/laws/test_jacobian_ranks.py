@@ -173,7 +173,7 @@ def test_small_primes_bound_from_below() -> None:
             "the law has degree 729 in x, and the modulus 251 is not above it; choose a prime above 729, such as 10485",
         ),
         (Law.trace(lambda w: w**7, {}, {"w": (2,)}), 7, "the law has degree 7 in w, and the modulus 7 is not above it"),
-        (Law.trace(lambda x: x**1048573, {"x": ()}, {}), PRIME, "choose a prime above 1048573"),
+        (Law.trace(lambda x: (x**1024) ** 1024, {"x": ()}, {}), PRIME, "choose a prime above 1048576"),
         (Law.trace(lambda x: (x**3000) ** 3000, {"x": ()}, {}), PRIME, "no supported prime is"),
         (polynomial_network((2, 2, 1), 2), 15, "the modulus is 15, but 15 is not prime"),
         (polynomial_network((2, 2, 1), 2), 2**31 - 1, "choose a prime from 2 to 2^23"),

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from algebra_tnn.laws import Law, apply, einsum, value
+from algebra_tnn.laws import Law, apply, einsum, named, value
 
 SHAPES = {"x": (3,), "A": (2, 3), "s": ()}
 ONES = [1, 1, 1]
@@ -165,3 +165,13 @@ def test_names_are_distinct_and_shapes_are_shapes() -> None:
         Law.trace(lambda x: x, {"x": (2,)}, {"x": (2,)})
     with pytest.raises(TypeError, match="a shape is a list of integers"):
         Law.trace(lambda x: x, {"x": 2}, {})  # type: ignore[dict-item]  # what the message is about
+
+
+def test_named_values_that_are_not_used_are_kept() -> None:
+    def forward(x: Any, A: Any, s: Any) -> Any:
+        named("square", s * s)
+        return named("image", A @ x)[0] + named("image", A @ x)[1]
+
+    law = traced(forward)
+    assert [name for name, _ in law.let] == ["square", "image"]
+    assert value(law, POINT) == 6

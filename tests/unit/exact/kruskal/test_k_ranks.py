@@ -294,7 +294,7 @@ def test_an_interrupted_search_has_said_how_far_it_came(field: Field, circuit: l
 
 
 def test_a_signal_ends_a_long_search() -> None:
-    """Blocks are short, so a signal is noticed soon; this search would take minutes."""
+    """Blocks are short, so a signal is noticed soon; this search would take half a minute."""
 
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
@@ -308,9 +308,9 @@ def test_a_signal_ends_a_long_search() -> None:
     before = signal.getsignal(signal.SIGVTALRM)
     try:
         with pytest.raises(KeyboardInterrupt):
-            k_rank(generic(12, 40), budget=10**12, progress=progress)
+            k_rank(generic(12, 34), budget=10**12, progress=progress)
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
-    assert 1 < progress.done < progress.total == comb(40, 12)
+    assert 1 < progress.done < progress.total == comb(34, 12)
     assert (progress.lower, progress.upper) == (0, 12)
