@@ -5,8 +5,9 @@ is sound are in ``proofs/certificate-format.md``, which this file follows sectio
 
 ``require`` guards the form of the text (else *malformed*), ``establish`` the mathematics (else *rejected*). A rule is a
 generator: up to its one ``yield`` it reads its step and yields an upper bound of its work; past it, it works. So the
-work of all steps is known before any starts, and too much is declined at once. A unit is about 0.1 microseconds. A rule
-that returns no conclusion adds nothing to what its premises trust, and holds over the extensions over which they hold.
+work of all steps is known before any starts, and too much is declined at once. A unit is about 0.1 microseconds. Its
+parameters are the claim, `evidence` if it needs any, and its premises, one by one. A rule that returns no conclusion
+adds nothing to what its premises trust, and holds over the extensions over which they hold.
 Numbers are ``int`` or ``Fraction``, residues over GF(p); algebraic numbers and power series are ``Quotient``, which
 mixes with numbers. A matrix is a list of rows.
 """
@@ -21,9 +22,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Generator, Iterable, Sequence
 from fractions import Fraction
 from functools import cache, cached_property, partial, reduce
-from itertools import combinations, combinations_with_replacement, product, repeat, zip_longest
+from inspect import signature
+from itertools import accumulate, combinations, combinations_with_replacement, product, repeat, zip_longest
 from math import comb, gcd, isqrt, prod
-from operator import add, itemgetter, mul
+from operator import add, itemgetter, mul, or_
 from typing import Any, NamedTuple
 
 LIMIT_CHARACTERS = 20_000_000
@@ -33,7 +35,8 @@ RATIONAL = re.compile(r"(-?[1-9][0-9]*)/([1-9][0-9]*)", re.ASCII)
 FINITE_FIELD = re.compile(r"GF\(([1-9][0-9]{0,12})\)", re.ASCII)
 LIMIT_CHOICE = 100  # beyond this a number of subsets or points is too large without being computed
 FAMILIES = {"k-rank": "matrix", "tensor-rank": "tensor", "border-rank": "tensor"}  # what each is about
-FAMILIES |= {"dimension": "law", "separation-rank": "split"}
+FAMILIES |= {"dimension": "law", "separation-rank": "split", "conserved": "law"}
+Claim = dict[str, Any]
 Matrix = list[list[Any]]
 Basis = list[tuple[int, list[int]]]  # pivot and row, the row 1 at its pivot
 
@@ -69,7 +72,7 @@ class Judgement(NamedTuple):
 
 
 class Step:
-    def __init__(self, claim: dict[str, Any], rule: Callable[..., Rule], evidence: Any, premises: list[Step]) -> None:
+    def __init__(self, claim: Claim, rule: Callable[..., Rule], evidence: list[Any], premises: list[Step]) -> None:
         self.claim, self.rule, self.evidence, self.premises = claim, rule, evidence, premises
         self.conclusion = Conclusion(False)
 
@@ -125,9 +128,8 @@ def members(value: Any, *names: str) -> list[Any]:
     return [value[name] for name in names]
 
 
-def items(value: Any, length: int = -1) -> list[Any]:
-    right = type(value) is list and length in (-1, len(value))
-    require(right, "a list is expected" + f" of length {length}" * (length >= 0))
+def items(value: Any, size: int = -1) -> list[Any]:
+    require(type(value) is list and size in (-1, len(value)), "a list is expected" + f" of length {size}" * (size >= 0))
     return value  # type: ignore[no-any-return]  # mypy cannot see that `require` has just said so; a copy would cost
 
 
@@ -300,13 +302,9 @@ def columns_mod(matrix: Matrix, n: int) -> list[list[int]]:
     return [[residue(x, n) for x in column] for column in zip(*matrix, strict=True)]
 
 
-def row_products(rows: Iterable[list[Any]], factor: Matrix) -> Iterable[list[Any]]:
-    """The Khatri–Rao product, in row-major order."""
-    return ([x * y for x, y in zip(one, two, strict=True)] for one in rows for two in factor)
-
-
 def khatri_rao(factors: list[Matrix]) -> Iterable[list[Any]]:
-    return reduce(row_products, factors[1:], factors[0])
+    """The rows of the product, in row-major order."""
+    return ([*map(prod, zip(*rows, strict=True))] for rows in product(*factors))
 
 
 def integral(factors: list[Matrix]) -> bool:
@@ -392,31 +390,31 @@ def read_root(value: Any, field: Field) -> Callable[[Any], Any]:
     return lambda x: Quotient([number(c, 0) for c in items(x, len(f) - 1)], monic)
 
 
-def joint(premises: list[Step], *trusts: str) -> Conclusion:
+def joint(premises: Iterable[Step], *trusts: str) -> Conclusion:
     """What rests on premises trusts what they trust, and holds over the extensions over which they all hold."""
     keys = {key for premise in premises for key in premise.conclusion.trusts} | set(trusts)
     return Conclusion(all(premise.conclusion.extensions for premise in premises), tuple(sorted(keys)))
 
 
-def both_bounds(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def both_bounds(claim: Claim, lower: Step, upper: Step) -> Rule:
     yield 0
-    family = claim["kind"].removesuffix("-between")
-    about = FAMILIES[family]
-    for premise, side, bound in zip(premises, ("least", "most"), ("lower", "upper"), strict=True):
-        value = {"kind": f"{family}-at-{side}", about: claim[about], "rank": claim[bound], "field": claim["field"]}
+    about = {name: x for name, x in claim.items() if name not in ("lower", "upper")}
+    for premise, side, bound in zip((lower, upper), ("least", "most"), ("lower", "upper"), strict=True):
+        value = about | {"kind": claim["kind"].replace("between", f"at-{side}"), "rank": claim[bound]}
         establish(premise.claim == value, f"a premise is not the {bound} bound of the claim")
 
 
 # -------------------------------------------------------------------------------------------------- Kruskal ranks
 
 
-def projected_minors(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def projected_minors(claim: Claim, evidence: Any) -> Rule:
     matrix, k, total = claim["matrix"], claim["rank"], len(claim["matrix"][0])
     modulus, projection = members(evidence, "modulus", "projection")
     n = read_modulus(modulus, claim["field"])
     projection = [indices(row, n, len(matrix)) for row in items(projection, k)]
     require(1 <= k <= total, "k is between 1 and the number of columns")
-    yield 4 * k * total * (len(matrix) + 2 * k) + comb(total, min(k, total - k, LIMIT_CHOICE)) * (k + 6)
+    product_cost = len(matrix) * (k * (2 + total // 8) + 20 * total) + 20 * k * (k + total)
+    yield product_cost + comb(total, min(k, total - k, LIMIT_CHOICE)) * (k + 6)
     rows = product_mod(projection, [[residue(x, n) for x in row] for row in matrix], n)
     one = [[int(i == j) for j in range(k)] for i in range(k)]
     establish([row[:k] for row in rows] == one, "the projection does not make the first k columns the identity")
@@ -445,21 +443,27 @@ def every_minor_is_unit(matrix: Matrix, n: int) -> bool:
     return all(walk(column[:height], 1, j + 1) for j, column in enumerate(columns))
 
 
-def column_walk(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def column_sets(matrices: list[list[list[int]]], n: int, most: int) -> Iterable[tuple[int, list[Basis]]]:
+    """The sizes of sets of at most so many columns, and for each matrix a basis that these columns have mod n."""
+
+    def walk(size: int, bases: list[Basis], following: int) -> Iterable[tuple[int, list[Basis]]]:
+        yield size, bases
+        for r in range(following, len(matrices[0]) if size < most else 0):
+            yield from walk(size + 1, [extended(b, m[r], n) for b, m in zip(bases, matrices, strict=True)], r + 1)
+
+    return walk(0, [[] for _ in matrices], 0)
+
+
+def column_walk(claim: Claim, evidence: Any) -> Rule:
     matrix, k, total = claim["matrix"], claim["rank"], len(claim["matrix"][0])
     n = read_modulus(members(evidence, "modulus")[0], claim["field"])
     require(k <= total, "k is at most the number of columns")
     yield 2 * len(matrix) * (total + sum(comb(total, j) * (4 + j) for j in range(1, min(k, LIMIT_CHOICE) + 1)))
-    columns = columns_mod(matrix, n)
-
-    def walk(basis: Basis, size: int, following: int) -> bool:
-        later = range(following, total - k + size + 1 if size < k else 0)
-        return len(basis) == size and all(walk(extended(basis, columns[j], n), size + 1, j + 1) for j in later)
-
-    establish(walk([], 0, 0), "some k columns are not shown to be independent")
+    sets = column_sets([columns_mod(matrix, n)], n, k)
+    establish(all(len(basis) == size for size, (basis,) in sets), "some k columns are not shown to be independent")
 
 
-def dependent_columns(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def dependent_columns(claim: Claim, evidence: Any) -> Rule:
     matrix, p = claim["matrix"], claim["field"].p
     columns, relation = members(evidence, "columns", "relation")
     columns = indices(columns, len(matrix[0]), claim["rank"] + 1)
@@ -471,7 +475,7 @@ def dependent_columns(claim: dict[str, Any], evidence: Any, premises: list[Step]
     establish(all(vanishes(value, p) for value in values), "the relation does not hold")
 
 
-def column_count(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def column_count(claim: Claim) -> Rule:
     yield 0
     establish(claim["rank"] >= len(claim["matrix"][0]), "k is below the number of columns")
 
@@ -479,64 +483,53 @@ def column_count(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> 
 # ------------------------------------------------------------------------------------------ essential uniqueness
 
 
-def two_by_two(matrix: Matrix, p: int, q: int, i: int, j: int) -> Any:
-    """The minor of two rows and two columns."""
-    return matrix[p][i] * matrix[q][j] - matrix[p][j] * matrix[q][i]
+def quadric(m: list[Matrix], p: int, q: int, s: int, t: int) -> dict[tuple[int, int], Any]:
+    """The minor of A·diag(d)·Bᵀ in rows p < q of A and s < t of B, as coefficients of d_i d_j."""
+    pairs = combinations(enumerate(zip(m[1][p], m[1][q], m[2][s], m[2][t], strict=True)), 2)
+    return {(i, j): (a * f - b * e) * (c * h - d * g) for (i, (a, b, c, d)), (j, (e, f, g, h)) in pairs}
 
 
 class Groups:
     """A grouping of the modes; the Khatri–Rao matrices of the groups are written down only when work has begun."""
 
-    def __init__(self, claim: dict[str, Any], value: Any, least: int, most: int) -> None:
+    def __init__(self, claim: Claim, evidence: Any, *others: str) -> None:
+        """With other evidence, of which the first is a minor, there are three groups, the first of rank R."""
+        grouping, *self.others = members(evidence, "grouping", *others)
         self.factors, self.field = claim["factors"], claim["field"]
         self.terms = len(self.factors[0][0])
-        self.grouping = [indices(group, len(self.factors)) for group in items(value)]
-        require(least <= len(self.grouping) <= most, "the number of groups is wrong")
-        every = sorted(mode for group in self.grouping for mode in sorted(group))
-        once = every == list(range(len(self.factors))) and all(self.grouping)
+        self.grouping = [indices(group, len(self.factors)) for group in items(grouping)]
+        require(3 <= len(self.grouping) <= (3 if others else len(self.factors)), "the number of groups is wrong")
+        every = sorted(mode for group in self.grouping for mode in group)
+        once = every == [*range(len(self.factors))] and all(self.grouping)
         require(once and all(group == sorted(group) for group in self.grouping), "ascending groups contain each mode")
         self.heights = [prod(len(self.factors[mode]) for mode in group) for group in self.grouping]
-        self.cost = 3 * sum(self.heights) * self.terms
+        shape = (self.heights[0], self.terms)
+        self.first = [read_minor(minor, shape, self.terms, self.field) for minor in self.others[:1]]
+        self.cost = 3 * sum(self.heights) * self.terms + sum(map(Minor.cost, self.first))
         self.pairs = comb(self.terms, 2)
-
-    def minor(self, value: Any, group: int) -> Minor:
-        return read_minor(value, (self.heights[group], self.terms), self.terms, self.field)
 
     def matrices(self) -> list[Matrix]:
         """Rows of a Khatri–Rao matrix are in row-major order of the modes of its group."""
         terms_nonzero(self.factors, self.field.p)
         p, groups = self.field.p, (khatri_rao([self.factors[mode] for mode in group]) for group in self.grouping)
-        return [[[x % p for x in row] if p else row for row in rows] for rows in groups]
+        matrices = [[[x % p for x in row] if p else row for row in rows] for rows in groups]
+        for minor in self.first:
+            minor.certify(matrices[0])
+        return matrices
 
-    def quadric(self, value: Any) -> Callable[[list[Matrix]], dict[tuple[int, int], Any]]:
-        """Reads rows p < q of A and s < t of B; gives the minor of A·diag(d)·Bᵀ there, as coefficients of d_i d_j."""
-        p, q = indices(items(value, 4)[:2], self.heights[1])
-        s, t = indices(value[2:], self.heights[2])
-        pairs = [*combinations(range(self.terms), 2)]
-        return lambda m: {(i, j): two_by_two(m[1], p, q, i, j) * two_by_two(m[2], s, t, i, j) for i, j in pairs}
+    def rows(self, value: Any) -> list[int]:
+        """Two of the second and two of the third matrix."""
+        return [*indices(items(value, 4)[:2], self.heights[1]), *indices(value[2:], self.heights[2])]
 
 
-def rank_one(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def rank_one(claim: Claim) -> Rule:
     yield 0
     establish(len(claim["factors"][0][0]) == 1, "there is more than one term")
     terms_nonzero(claim["factors"], claim["field"].p)
 
 
-def jennrich(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    grouping, minors = members(evidence, "grouping", "minors")
-    groups = Groups(claim, grouping, 3, 3)
-    minors = [groups.minor(value, i) for i, value in enumerate(items(minors, 2))]
-    yield groups.cost + 4 * groups.pairs * groups.heights[2] + sum(minor.cost() for minor in minors)
-    (a, b, c), n = groups.matrices(), minors[0].n
-    minors[0].certify(a)
-    minors[1].certify(b)
-    for one, two in combinations(columns_mod(c, n), 2):
-        pair = extended(extended([], one, n), two, n)
-        establish(len(pair) == 2, "two columns of the third group may be proportional")
-
-
-def kruskal(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    groups = Groups(claim, members(evidence, "grouping")[0], 3, len(claim["factors"]))
+def kruskal(claim: Claim, evidence: Any, *premises: Step) -> Rule:
+    groups = Groups(claim, evidence)
     require(len(premises) == len(groups.grouping), "there is one premise per group")
     yield groups.cost
     for premise, matrix in zip(premises, groups.matrices(), strict=True):
@@ -544,73 +537,59 @@ def kruskal(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
         establish(premise.claim == value, "a premise does not bound the k-rank of a group")
     total, needed = sum(premise.claim["rank"] for premise in premises), 2 * groups.terms + len(premises) - 1
     establish(total >= needed, f"the k-ranks sum to {total}, not to {needed}")
-    theorem = "Kruskal1977" if len(premises) == 3 else "SidiropoulosBro2000"
-    return joint(premises, "LovitzPetrov2023" if groups.field.p else theorem)
+    elementary = [premise.claim["rank"] for premise in premises].count(groups.terms) > 1
+    theorem = "LovitzPetrov2023" if groups.field.p else ["Kruskal1977", "SidiropoulosBro2000"][len(premises) > 3]
+    return joint(premises, *[theorem][elementary:])
 
 
-def lovitz_petrov(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def lovitz_petrov(claim: Claim, evidence: Any) -> Rule:
     factors, terms = claim["factors"], len(claim["factors"][0][0])
     n = read_modulus(members(evidence, "modulus")[0], claim["field"])
     yield 2 ** min(terms, LIMIT_CHOICE) * sum(map(len, factors)) * (terms + 4)
     terms_nonzero(factors, claim["field"].p)
-    columns = [columns_mod(factor, n) for factor in factors]
-
-    def walk(bases: list[Basis], size: int, following: int) -> None:
+    for size, bases in column_sets([columns_mod(factor, n) for factor in factors], n, terms):
         establish(size < 2 or 2 * size <= 1 + sum(len(b) - 1 for b in bases), "the inequality fails for some terms")
-        for r in range(following, terms):
-            walk([extended(b, c[r], n) for b, c in zip(bases, columns, strict=True)], size + 1, r + 1)
-
-    walk([[] for _ in factors], 0, 0)
     return Conclusion(True, ("LovitzPetrov2023",))
 
 
-def compound(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    grouping, minor, quadrics, independent = members(evidence, "grouping", "minor", "quadrics", "independent")
-    groups = Groups(claim, grouping, 3, 3)
-    first, size = groups.minor(minor, 0), groups.pairs
-    quadrics = [groups.quadric(rows) for rows in items(quadrics)]
-    second = read_minor(independent, (len(quadrics), size), size, groups.field)
-    yield groups.cost + first.cost() + second.cost() + 10 * size * len(quadrics)
+def compound(claim: Claim, evidence: Any) -> Rule:
+    groups = Groups(claim, evidence, "minor", "quadrics", "independent")
+    quadrics, size = [groups.rows(rows) for rows in items(groups.others[1])], groups.pairs
+    second = read_minor(groups.others[2], (len(quadrics), size), size, groups.field)
+    yield groups.cost + second.cost() + 10 * size * len(quadrics)
     matrices = groups.matrices()
-    first.certify(matrices[0])
-    second.certify([list(quadric(matrices).values()) for quadric in quadrics])
+    second.certify([[*quadric(matrices, *rows).values()] for rows in quadrics])
 
 
-def ideal(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    grouping, minor, pairs = members(evidence, "grouping", "minor", "pairs")
-    groups = Groups(claim, grouping, 3, 3)
+def ideal(claim: Claim, evidence: Any) -> Rule:
+    groups, powers = Groups(claim, evidence, "minor", "pairs"), []
     terms, p = groups.terms, groups.field.p
-    first, powers = groups.minor(minor, 0), []
-    for value in items(pairs, groups.pairs):
+    for value in items(groups.others[1], groups.pairs):
         power, summands = members(value, "power", "summands")
         require(1 <= natural(power) <= 99, "the power is between 1 and 99")
         triples = (items(summand, 3) for summand in items(summands))
-        read = [(number(c, p), tuple(map(natural, items(e, terms))), groups.quadric(rows)) for c, e, rows in triples]
+        read = [(number(c, p), tuple(map(natural, items(e, terms))), groups.rows(rows)) for c, e, rows in triples]
         powers.append((power, read))
-    yield groups.cost + first.cost() + sum(len(read) for _, read in powers) * groups.pairs * (20 + 2 * terms)
+    yield groups.cost + sum(len(read) for _, read in powers) * groups.pairs * (20 + 2 * terms)
     matrices = groups.matrices()
-    first.certify(matrices[0])
     for pair, (power, read) in zip(combinations(range(terms), 2), powers, strict=True):
         total = {tuple(power * (r in pair) for r in range(terms)): -1}
-        for c, exponent, quadric in read:
-            for (i, j), x in quadric(matrices).items():
+        for c, exponent, rows in read:
+            for (i, j), x in quadric(matrices, *rows).items():
                 monomial = tuple(e + (r in (i, j)) for r, e in enumerate(exponent))
                 total[monomial] = total.setdefault(monomial, 0) + c * x
         establish(all(vanishes(x, p) for x in total.values()), f"the summands of terms {pair} do not give the power")
 
 
-def points_modulo_prime(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    grouping, minor, modulus = members(evidence, "grouping", "minor", "modulus")
-    groups, field = Groups(claim, grouping, 3, 3), claim["field"]
-    first, n, terms = groups.minor(minor, 0), read_modulus(modulus, claim["field"]), groups.terms
+def points_modulo_prime(claim: Claim, evidence: Any) -> Rule:
+    groups, field = Groups(claim, evidence, "minor", "modulus"), claim["field"]
+    n, terms = read_modulus(groups.others[1], field), groups.terms
     require(n < 1000 and is_prime(n) and field.name not in ("R", "C"), "a prime below 1000, over Q or GF(p)")
     quadrics = prod(comb(height, 2) for height in groups.heights[1:])
-    yield groups.cost + first.cost() + groups.pairs * (50 * quadrics + 30 * n ** min(terms - 1, LIMIT_CHOICE))
-    matrices = groups.matrices()
-    first.certify(matrices[0])
+    yield groups.cost + groups.pairs * (50 * quadrics + 30 * n ** min(terms - 1, LIMIT_CHOICE))
+    matrices, pairs = groups.matrices(), [*combinations(range(terms), 2)]
     pairs_of_rows = product(*(combinations(range(height), 2) for height in groups.heights[1:]))
-    forms = {tuple(residue(x, n) for x in groups.quadric([*a, *b])(matrices).values()) for a, b in pairs_of_rows}
-    pairs = list(combinations(range(terms), 2))
+    forms = {tuple(residue(x, n) for x in quadric(matrices, *a, *b).values()) for a, b in pairs_of_rows}
     for r in range(0 if field.p else terms):
         basis: Basis = []
         for form in forms:
@@ -623,7 +602,7 @@ def points_modulo_prime(claim: dict[str, Any], evidence: Any, premises: list[Ste
     return Conclusion(False)
 
 
-def second_decomposition(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def second_decomposition(claim: Claim, evidence: Any) -> Rule:
     given, field = given_by(claim["factors"]), claim["field"]
     others, root, which, differences = members(evidence, "factors", "root", "term", "differences")
     read, terms = read_root(root, field), len(given.factors[0][0])
@@ -645,7 +624,7 @@ def second_decomposition(claim: dict[str, Any], evidence: Any, premises: list[St
 # --------------------------------------------------------------------------------------- tensor rank, border rank
 
 
-def flattening(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def flattening(claim: Claim, evidence: Any) -> Rule:
     """Fewer terms leave a smaller rank to Λ^p A ⊗ B* → Λ^(p+1) A ⊗ C, v ↦ v ∧ T, where T is restricted in A."""
     tensor, field, shape = claim["tensor"], claim["field"], claim["tensor"].shape
     groups, power, restriction, minor = members(evidence, "modes", "power", "restriction", "minor")
@@ -672,18 +651,18 @@ def flattening(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Ru
     minor.certify_rows(row(subsets[1][i // len(C)], C[i % len(C)]) for i in minor.rows)
 
 
-def uniqueness(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    premise, tensor, p = premises[0].claim, claim["tensor"], claim["field"].p
+def uniqueness(claim: Claim, unique: Step) -> Rule:
+    premise, tensor, p = unique.claim, claim["tensor"], claim["field"].p
     establish(premise["kind"] == "essentially-unique", "the premise is not about uniqueness")
     given = given_by(premise["factors"])
     yield given.cost() + tensor.cost()
     known = (premise["field"], len(given.factors[0][0]), given.shape, given.entries(p))
     claimed = (claim["field"], claim["rank"], tensor.shape, tensor.entries(p))
     establish(known == claimed, "the premise is about another field, number of terms, shape or tensor")
-    establish(not p or premises[0].conclusion.extensions, "over GF(p) uniqueness over every extension is needed")
+    establish(not p or unique.conclusion.extensions, "over GF(p) uniqueness over every extension is needed")
 
 
-def hyperdeterminant(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def hyperdeterminant(claim: Claim) -> Rule:
     tensor, (name, p) = claim["tensor"], claim["field"]
     require(tensor.shape == (2, 2, 2) and claim["rank"] == 3, "the rule proves rank 3 of 2×2×2 tensors")
     yield 300 + tensor.cost()
@@ -699,7 +678,7 @@ def hyperdeterminant(claim: dict[str, Any], evidence: Any, premises: list[Step])
     return Conclusion(vanishes(delta, p))
 
 
-def decomposition(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def decomposition(claim: Claim, evidence: Any) -> Rule:
     """The terms (some may vanish) sum to the tensor; for the border rank to e^order times it, modulo e^(order + 1)."""
     tensor, p, rank, border = claim["tensor"], claim["field"].p, claim["rank"], claim["kind"] == "border-rank-at-most"
     factors, kind = members(evidence, "factors", "order" if border else "root")
@@ -717,7 +696,7 @@ def decomposition(claim: dict[str, Any], evidence: Any, premises: list[Step]) ->
     establish(same(term_sum(factors), [scale * x for x in tensor.entries(p)], p), "the terms do not sum to the tensor")
 
 
-def exhaustion(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def exhaustion(claim: Claim) -> Rule:
     """Enumerates sums of nonzero rank-one tensors over GF(p): first vector free, the others with leading entry 1."""
     tensor, rank, p = claim["tensor"], claim["rank"], claim["field"].p
     require(p and rank >= 1, "the field is finite and the rank at least 1")
@@ -742,7 +721,7 @@ def polynomial(value: Any, variables: int, p: int) -> list[tuple[Any, list[int]]
     return [(number(c, p), indices(factors, variables)) for c, factors in (items(term, 2) for term in items(value))]
 
 
-def substitution_method(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def substitution_method(claim: Claim, evidence: Any) -> Rule:
     """Independent combinations of slices are removed, each with a term; the others get unknown multiples of them."""
     tensor, p, shape = claim["tensor"], claim["field"].p, [*claim["tensor"].shape]
     unknowns, rank, work, read = 0, 0, tensor.cost() + LIMIT_PRODUCTS * 3, []
@@ -785,6 +764,7 @@ def substitution_method(claim: dict[str, Any], evidence: Any, premises: list[Ste
 # the result is added an entry of one operand, times an entry of another or a sign.
 
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 PATTERN = re.compile(r"[a-z]*(,[a-z]*)*->[a-z]*", re.ASCII)
 LIMIT_ENTRIES = 1_000_000  # of an array
 LIMIT_DEGREE = 10_000  # below the base in which exponents are digits
@@ -840,7 +820,9 @@ class Law:
             name, value = items(let, 2)
             self.name(name, self.read(value))
         self.output = self.read(output)
+        self.outputs = prod(self.nodes[self.output].shape)
         self.size = sum(prod(self.nodes[node].shape) for node in self.parameters)
+        self.sizes = [prod(self.nodes[node].shape) for node in self.inputs]
 
     def __eq__(self, other: object) -> bool:
         return bool(self.raw == getattr(other, "raw", None))
@@ -897,20 +879,17 @@ class Law:
         nodes = [self.read(operand) for operand in operands]
         shapes = {self.nodes[node].shape for node in nodes}
         require(len(shapes) == 1, "summands have the same shape")
-        signs = [PLUS] + [PLUS if operation == "+" else MINUS] * (len(nodes) - 1)
-        out = range(len(min(shapes)))
+        signs, out = [PLUS] + [PLUS if operation == "+" else MINUS] * (len(nodes) - 1), range(len(min(shapes)))
         whole: Any = ([out, out, []], [prod(min(shapes))], [[1], [1], [0]])
         return self.add(Node(min(shapes), [Part(pair, *whole) for pair in zip(nodes, signs, strict=True)]))
 
     def einsum(self, words: list[str], out: str, nodes: list[int]) -> int:
         """Operand by operand: after each, the letters that are needed later are kept."""
-        require(len(words) == len(nodes), "a pattern has one word per operand")
-        ranges: dict[str, int] = {}
-        for word, node in zip(words, nodes, strict=True):
-            shape = self.nodes[node].shape
-            require(len(word) == len(shape), "a word has one letter per mode")
-            right = all(ranges.setdefault(letter, size) == size for letter, size in zip(word, shape, strict=True))
-            require(right, "a letter has one range")
+        shapes = [self.nodes[node].shape for node in nodes]
+        require([*map(len, words)] == [*map(len, shapes)], "a word per operand and a letter per mode are expected")
+        pairs = {pair for word, shape in zip(words, shapes, strict=True) for pair in zip(word, shape, strict=True)}
+        ranges = dict(pairs)
+        require(len(ranges) == len(pairs), "a letter has one range")
         require(len(set(out)) == len(out) and set(out) <= set(ranges), "the output repeats or invents a letter")
 
         def strides(word: str) -> dict[str, int]:
@@ -920,9 +899,7 @@ class Law:
                 step *= ranges[letter]
             return found
 
-        needed = [set(out)]  # after the last operand, the last but one, …
-        for word in reversed(words[1:]):
-            needed.append(needed[-1] | set(word))
+        needed = [*accumulate(map(set, [out, *reversed(words[1:])]), or_)]  # after the last, the last but one, …
         word, node = words[0], nodes[0]
         for at in range(min(1, len(words) - 1), len(words)):
             read = [word, words[at] if at else ""]
@@ -941,8 +918,8 @@ class Law:
         return [[(part.operands, part.places()) for part in node.parts] for node in self.nodes]
 
     def values(self, given: dict[str, list[Any]], ring: Ring, power: Callable[..., Any] | None = None) -> Matrix:
-        """The entries of every node, given those of the inputs and the parameters; `power` applies polynomials."""
-        leaves = {PLUS: [1], MINUS: [-1]} | {self.names[name]: entries for name, entries in given.items()}
+        """The entries of every node, given those of inputs, parameters and more; `power` applies polynomials."""
+        leaves = {PLUS: [1], MINUS: [-1]} | {self.names.get(name, -1): entries for name, entries in given.items()}
         values: list[list[Any]] = []
         for at, node in enumerate(self.nodes):
             total = leaves[at] if at in leaves else [0] * prod(node.shape)
@@ -957,10 +934,10 @@ class Law:
             values.append([ring.settle(x) for x in total] if node.parts else total)
         return values
 
-    def gradient(self, values: list[list[Any]], covector: list[Any], ring: Ring) -> dict[str, list[Any]]:
-        """The derivatives of a combination of the outputs by the entries of the parameters, in reverse."""
+    def gradient(self, values: Matrix, covector: list[Any], ring: Ring, of: int = -1) -> dict[str, list[Any]]:
+        """The derivatives of a combination of the outputs, or of a node's entries, by the parameters, in reverse."""
         slopes: list[list[Any]] = [[0] * prod(node.shape) for node in self.nodes]
-        slopes[self.output] = covector
+        slopes[self.output if of < 0 else of] = covector
         for at in range(len(self.nodes) - 1, -1, -1):
             above, node = [ring.settle(x) for x in slopes[at]], self.nodes[at]
             if node.applied >= 0:
@@ -974,20 +951,18 @@ class Law:
             slopes[at] = above
         return {name: slopes[self.names[name]] for name in self.raw["parameters"]}
 
-    def tangent(self, values: list[list[Any]], field: dict[str, list[Any]], ring: Ring) -> list[Any]:
-        """The derivative of the outputs in a direction of the parameters."""
-        direction = {self.names[name]: entries for name, entries in field.items()}
-        slopes: list[list[Any]] = []
+    def tangent(self, values: Matrix, field: dict[str, list[Any]], ring: Ring) -> list[Any]:
+        """The derivative of the outputs in a direction of the parameters and inputs; numbers are in normal form."""
+        given = {self.names[name]: entries for name, entries in field.items()}
+        slopes: list[list[Any]] = [given.get(at, [0] * prod(node.shape)) for at, node in enumerate(self.nodes)]
         for at, node in enumerate(self.nodes):
-            total = direction[at] if at in direction else [0] * prod(node.shape)
             if node.applied >= 0:
                 rates = (evaluated(derivative(node.numbers), x, ring) for x in values[node.applied])
-                total = [rate * dx for rate, dx in zip(rates, slopes[node.applied], strict=True)]
+                slopes[at] = [*map(mul, rates, slopes[node.applied])]
             for (a, b), places in self.tables[at]:
                 for o, i, j in zip(*places, strict=True):
                     rate = slopes[a][i] * values[b][j]
-                    total[o] += rate if b in (PLUS, MINUS) else rate + values[a][i] * slopes[b][j]
-            slopes.append([ring.settle(x) for x in total])
+                    slopes[at][o] += rate if b in (PLUS, MINUS) else rate + values[a][i] * slopes[b][j]
         return slopes[self.output]
 
     def degrees(self) -> list[set[tuple[int, ...]]]:
@@ -1041,8 +1016,7 @@ def derivative(coefficients: Sequence[Any]) -> list[Any]:
 
 def reachable(law: Law, node: int) -> int:
     """An upper bound of the number of monomials in the inputs that an entry of the node can have."""
-    sizes = [prod(law.nodes[leaf].shape) for leaf in law.inputs]
-    return sum(monomial_count(sizes, degree) for degree in law.degrees()[node])
+    return sum(monomial_count(law.sizes, degree) for degree in law.degrees()[node])
 
 
 def monomial_count(sizes: Sequence[int], degree: Sequence[int]) -> int:
@@ -1094,53 +1068,71 @@ def read_point(value: Any, shapes: dict[str, list[int]], n: int) -> dict[str, li
 
 def read_rows(value: Any, law: Law, n: int) -> list[tuple[dict[str, list[int]], list[int]]]:
     """Inputs and a covector on the outputs: a row of the Jacobian each."""
-    shape = law.nodes[law.output].shape
-    pairs = (items(row, 2) for row in items(value))
+    shape, pairs = law.nodes[law.output].shape, (items(row, 2) for row in items(value))
     return [(read_point(point, law.raw["inputs"], n), read_entries(covector, shape, n)) for point, covector in pairs]
+
+
+def flat(arrays: dict[str, list[Any]]) -> list[Any]:
+    return [x for entries in arrays.values() for x in entries]
 
 
 def jacobian(law: Law, point: dict[str, list[int]], rows: list[Any], n: int) -> Iterable[dict[str, list[int]]]:
     """For each row its derivatives by the parameters."""
-    return (law.gradient(law.values({**point, **x}, modulo(n)), covector, modulo(n)) for x, covector in rows)
+    return (law.gradient(law.values(point | x, modulo(n)), covector, modulo(n)) for x, covector in rows)
 
 
-def jacobian_minor(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    law, size, field = claim["law"], claim["rank"], claim["field"]
-    point, rows, columns, modulus, inverse = members(evidence, "point", "rows", "columns", "modulus", "inverse")
+def read_at_point(law: Law, field: Field, value: Any, *names: str, exact: bool = False) -> list[Any]:
+    """What else it lists, a modulus, a point of the parameters, and how its minor in given rows is read."""
+    *others, point, columns, modulus, inverse = members(value, *names, "point", "columns", "modulus", "inverse")
     n = read_modulus(modulus, field)
-    point, rows = read_point(point, law.raw["parameters"], n), read_rows(items(rows, size), law, n)
-    minor = minor_of([*range(size)], columns, law.size, n, inverse)
-    yield 6 * size * law.cost + minor.cost()
-    minor.certify_rows([x for part in row.values() for x in part] for row in jacobian(law, point, rows, n))
+    minor = partial(minor_of, columns=columns, n=n, inverse=inverse)
+    return [*others, n, read_point(point, law.raw["parameters"], 0 if exact else n), minor]
 
 
-def at_most(claim: dict[str, Any], bound: int) -> None:
+def jacobian_minor(claim: Claim, evidence: Any) -> Rule:
+    """Of a law; or of a network, near a point where no value with a mask is zero, so that the masks are constant."""
+    (law, masks), size, ring = claim.get("network") or (claim["law"], []), claim["rank"], Symbols().ring
+    rows, n, point, minor = read_at_point(law, claim["field"], evidence, "rows")
+    rows, minor = read_rows(items(rows, size), law, n), minor([*range(size)], width=law.size)
+    require("law" in claim or claim["field"].name in ("Q", "R"), "the field is Q or R")
+    yield 6 * size * law.cost + minor.cost() + (3 * LIMIT_PRODUCTS + 12 * size * law.cost if masks else 0)
+    minor.certify_rows(map(flat, jacobian(law, point, rows, n)))
+    for given in (point | inputs for inputs, _ in rows if masks):
+        lifts = {name: [ring.embed((x + n // 2) % n - n // 2) for x in entries] for name, entries in given.items()}
+        values = law.values(lifts, ring)
+        for pair in masks:
+            both = ([as_terms(x).get(0, 0) for x in values[law.names[name]]] for name in pair)
+            right = all(x and mask == (x > 0) for mask, x in zip(*both, strict=True))
+            establish(right, "a mask is not that of its value, or the value is zero")
+    return Conclusion("law" in claim)
+
+
+def at_most(claim: Claim, bound: int) -> None:
     """Bounds from above are for characteristic 0: over GF(p) a derivative may vanish that is none."""
     require(not claim["field"].p, "the rule is for characteristic 0")
     establish(claim["rank"] >= bound, f"the bound is {bound}")
 
 
-def parameter_count(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def parameter_count(claim: Claim) -> Rule:
     yield 0
     at_most(claim, claim["law"].size)
 
 
-def reachable_monomials(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def reachable_monomials(claim: Claim) -> Rule:
     yield 10 * LIMIT_MULTIDEGREES
-    law = claim["law"]
-    at_most(claim, prod(law.nodes[law.output].shape) * reachable(law, law.output))
+    at_most(claim, claim["law"].outputs * reachable(claim["law"], claim["law"].output))
 
 
-def coefficient_matrix(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def coefficient_matrix(claim: Claim, evidence: Any) -> Rule:
     """The outputs are affine in the entries of one node, so the matrix of their coefficients has a small rank."""
     law = claim["law"]
     name, after = members(evidence, "at")[0], Law(before_and_after(law, members(evidence, "at")[0])[1])
     yield 20 * LIMIT_MULTIDEGREES
     degrees = after.degrees()[after.output]
     establish([*after.raw["inputs"]] == [name] and degrees <= {(0,), (1,)}, "the outputs are not affine in the node")
-    outputs, monomials = prod(law.nodes[law.output].shape), reachable(law, law.output)
-    rank = min(prod(law.nodes[law.names[name]].shape) + ((0,) in degrees), outputs, monomials)
-    at_most(claim, rank * (outputs + monomials - rank))
+    monomials, entries = reachable(law, law.output), prod(law.nodes[law.names[name]].shape)
+    rank = min(entries + ((0,) in degrees), law.outputs, monomials)
+    at_most(claim, rank * (law.outputs + monomials - rank))
 
 
 def is_bounded(premise: Step, raw: Any) -> int:
@@ -1150,55 +1142,53 @@ def is_bounded(premise: Step, raw: Any) -> int:
     return int(claim["rank"])
 
 
-def disjoint(one: Any, two: Any) -> None:
+def apart(law: Law, value: Any) -> tuple[Any, Any]:
+    """The parts before and after a name, which share no parameter."""
+    one, two = before_and_after(law, value)
     establish(not set(one["parameters"]) & set(two["parameters"]), "the parts on both sides of a cut share a parameter")
+    return one, two
 
 
-def overlap(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def overlap(claim: Claim, evidence: Any, one: Step, two: Step) -> Rule:
     """dim f <= dim g_A + dim g_B - rank of both derivatives, stacked, by the parameters that both have."""
-    law, field, names = claim["law"], claim["field"], ("point", "first", "second", "columns", "modulus", "inverse")
-    ends, point, *rows, columns, modulus, inverse = members(evidence, "at", *names)
-    (first, rest), (start, second) = (before_and_after(law, end) for end in items(ends, 2))
-    disjoint(first, rest)
-    disjoint(start, second)
+    law = claim["law"]
+    ends, *rows, n, point, minor = read_at_point(law, claim["field"], evidence, "at", "first", "second")
+    (first, _), (_, second) = (apart(law, end) for end in items(ends, 2))
     used = set(part_of(law, law.raw["output"])["parameters"])
     establish(used <= {*first["parameters"], *second["parameters"]}, "a parameter is in neither of the two parts")
-    bound = is_bounded(premises[0], first) + is_bounded(premises[1], second)
-    n, laws = read_modulus(modulus, field), [premise.claim["law"] for premise in premises]
+    bound = is_bounded(one, first) + is_bounded(two, second)
+    laws = [premise.claim["law"] for premise in (one, two)]
     shared = [name for name in first["parameters"] if name in second["parameters"]]
-    point = read_point(point, law.raw["parameters"], n)
     rows = [read_rows(some, part, n) for some, part in zip(rows, laws, strict=True)]
     width, size = sum(prod(first["parameters"][name]) for name in shared), len(rows[0]) + len(rows[1])
-    minor = minor_of([*range(size)], columns, width, n, inverse)
+    minor = minor([*range(size)], width=width)
     yield 6 * sum(len(some) * part.cost for some, part in zip(rows, laws, strict=True)) + minor.cost()
-    points = [{name: point[name] for name in part.raw["parameters"]} for part in laws]
-    stacked = (row for part, at, some in zip(laws, points, rows, strict=True) for row in jacobian(part, at, some, n))
-    minor.certify_rows([x for name in shared for x in row[name]] for row in stacked)
+    stacked = (row for part, some in zip(laws, rows, strict=True) for row in jacobian(part, point, some, n))
+    minor.certify_rows(flat({name: row[name] for name in shared}) for row in stacked)
     at_most(claim, bound - size)
 
 
-def inner_coefficients(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def inner_coefficients(claim: Claim, evidence: Any, premise: Step) -> Rule:
     """Each entry of a node is a linear form in its monomials, whose coefficients become the parameters."""
     law, name = claim["law"], members(evidence, "at")[0]
     after = before_and_after(law, name)[1]
     coefficients, monomials, shape = f"{name}_coefficients", f"{name}_monomials", law.nodes[law.names[name]].shape
     require(not {coefficients, monomials} & {*law.names}, "the new parameters and the new input have new names")
     yield 10 * LIMIT_MULTIDEGREES
-    count, letters = reachable(law, law.names[name]), "abcdefghijklmnopqrstuvwxy"[: len(shape)]
+    count, letters = reachable(law, law.names[name]), LETTERS[:25][: len(shape)]
     raw = {
         "inputs": {**{x: size for x, size in after["inputs"].items() if x != name}, monomials: [count]},
         "parameters": {**after["parameters"], coefficients: [*shape, count]},
         "let": [[name, ["einsum", f"{letters}z,z->{letters}", coefficients, monomials]], *after["let"]],
         "output": after["output"],
     }
-    at_most(claim, is_bounded(premises[0], raw))
+    at_most(claim, is_bounded(premise, raw))
 
 
-def substitution(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def substitution(claim: Claim, evidence: Any, premise: Step) -> Rule:
     """The outputs are forms in powers of scalable forms; more of these than there are inputs satisfy a relation."""
     law, name = claim["law"], members(evidence, "at")[0]
-    first, rest = before_and_after(law, name)
-    disjoint(first, rest)
+    first, rest = apart(law, name)
     lets, parts = dict(map(tuple, law.raw["let"])), [Law(first), Law(rest)]
     powers, linear = lets[name], lets.get(str(lets[name][-1]), "")
     establish(powers[:1] == ["apply"], "the node is no power")  # of one exponent, as it is homogeneous
@@ -1209,16 +1199,14 @@ def substitution(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> 
     degrees = [{sum(degree) for degree in part.degrees()[part.output]} for part in parts]
     right = [*map(len, degrees)] == [1, 1] and [*rest["inputs"]] == [name]
     establish(right, "the parts are not homogeneous, the second in the node alone")
-    entries, variables = (sum(prod(shape) for shape in part["inputs"].values()) for part in (rest, first))
+    variables, entries = (sum(part.sizes) for part in parts)
     e, d = (min(degree) for degree in degrees)
     establish(e and d, "a part is constant in its inputs")
     relation = e ** min(variables - 1, 14)  # what is left out is 1, or beyond all degrees of laws
     rank = monomial_count([entries], [d])
     if entries > variables and relation <= d:
         rank -= monomial_count([entries], [d - relation])
-    outputs = prod(law.nodes[law.output].shape)
-    bound = is_bounded(premises[0], first) - entries + outputs * min(rank, reachable(law, law.output))
-    at_most(claim, bound)
+    at_most(claim, is_bounded(premise, first) - entries + law.outputs * min(rank, reachable(law, law.output)))
 
 
 class PowerSum(NamedTuple):
@@ -1279,14 +1267,14 @@ def read_power_sum(law: Law) -> PowerSum:
     return found
 
 
-def secant_count(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def secant_count(claim: Claim) -> Rule:
     """In each term all factors but one can be normalized."""
     yield 0
     law = read_power_sum(claim["law"])
     at_most(claim, law.terms * (sum(law.sizes) - len(law.sizes) + 1))
 
 
-def block_minors(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def block_minors(claim: Claim, evidence: Any) -> Rule:
     """The tangent vectors of a power sum, block after block: each is invertible modulo blocks before it."""
     shape, (point, modulus, blocks) = read_power_sum(claim["law"]), members(evidence, "point", "modulus", "blocks")
     n, variables, read, work = read_modulus(modulus, claim["field"]), sum(shape.sizes), list[Any](), 0
@@ -1365,20 +1353,17 @@ def sign(numbers: Sequence[int]) -> int:
     return prod((i < j) - (i > j) for i, j in combinations(numbers, 2))
 
 
-def double_points(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def double_points(claim: Claim, evidence: Any) -> Rule:
     """Forms x ∧ u ∧ v with u and v in ideals are singular at the points, so no tangent space leaves their zeros."""
-    law, field, names = claim["law"], claim["field"], ("ideals", "products", "columns", "modulus", "inverse")
-    shape = read_power_sum(law)
-    point, wedge, ideals, listed, columns, modulus, inverse = members(evidence, "point", "wedge", *names)
-    n, size, variables = read_modulus(modulus, field), len(items(listed)), sum(shape.sizes)
-    point, ambient = read_point(point, law.raw["parameters"], n), monomial_count(shape.sizes, shape.exponents)
+    law, shape = claim["law"], read_power_sum(claim["law"])
+    wedge, ideals, listed, n, point, minor = read_at_point(law, claim["field"], evidence, "wedge", "ideals", "products")
+    size, variables, ambient = len(items(listed)), sum(shape.sizes), monomial_count(shape.sizes, shape.exponents)
     within(ambient, LIMIT_ENTRIES, "there are too many monomials")
     block = [variables]  # without a wedge: one more variable, which is 1
     if wedge is not None:
         [wedge] = indices([wedge], len(shape.sizes))
         block = [*shape.blocks()[wedge][0]]
-    ideals = [Ideal(value, shape, len(block), n) for value in items(ideals)]
-    work = 10 * ambient * variables
+    ideals, work = [Ideal(value, shape, len(block), n) for value in items(ideals)], 10 * ambient * variables
     for i, a, j, b in (items(four, 4) for four in listed):
         one, two = (ideals[k] for k in indices([i, j], len(ideals)))
         total = [d + f + (k == wedge) for k, (d, f) in enumerate(zip(one.degree, two.degree, strict=True))]
@@ -1387,7 +1372,7 @@ def double_points(claim: dict[str, Any], evidence: Any, premises: list[Step]) ->
         indices([a], one.count)
         indices([b], two.count)
         work += (one.conditions + 1) * (two.conditions + 1) * (10 + 2 * variables) + ambient
-    minor = minor_of([*range(size)], columns, ambient, n, inverse)
+    minor = minor([*range(size)], width=ambient)
     yield work + minor.cost() + sum(ideal.cost for ideal in ideals)
     points = [[*vectors, 1] for vectors in shape.points(point)]
     for ideal in ideals:
@@ -1415,34 +1400,28 @@ def double_points(claim: dict[str, Any], evidence: Any, premises: list[Step]) ->
 # ------------------------------------------------------------------------------------------ numbers of decompositions
 
 
-def terms_of(claim: dict[str, Any]) -> tuple[PowerSum, int]:
-    """The power sum of a claim, and the dimension of the cone of its terms."""
+def terms_of(claim: Claim, one: bool = True) -> tuple[PowerSum, int]:
+    """The power sum of a claim (that it has one decomposition), and the dimension of the cone of its terms."""
     require(not claim["field"].p, "the rule is for characteristic 0")
     shape = read_power_sum(claim["law"])
     require(all(shape.exponents), "the exponents of the powers are positive")
+    establish(claim["count"] == 1 or not one, "the rule proves that there is one decomposition")
     return shape, sum(shape.sizes) - len(shape.sizes) + 1
 
 
-def one_decomposition(claim: dict[str, Any], premises: list[Step], *trusts: str) -> Conclusion:
-    establish(claim["count"] == 1, "the rule proves that there is one decomposition")
-    return joint(premises, *trusts)
-
-
-def generic_point(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def generic_point(claim: Claim, premise: Step) -> Rule:
     """The conditions of these rules are open: what they prove at one point holds at generic ones."""
-    (shape, _), [premise] = terms_of(claim), premises
+    shape, _ = terms_of(claim)
     yield 0
-    open_rules = (rank_one, jennrich, kruskal, lovitz_petrov, compound)
-    establish(premise.rule in open_rules, "the premise is by no rule with open conditions")
+    establish(premise.rule in (rank_one, kruskal, lovitz_petrov, compound), "the premise has no open conditions")
     factors, blocks = premise.claim["factors"], [k for k, e in enumerate(shape.exponents) for _ in range(e)]
     sizes = [(len(factor), len(factor[0])) for factor in factors]
     establish(sizes == [(shape.sizes[k], shape.terms) for k in blocks], "the premise has other sizes")
     pairs = zip(factors, blocks, strict=True)
     establish(all(factor == factors[blocks.index(k)] for factor, k in pairs), "the factors of a block differ")
-    return one_decomposition(claim, premises)
 
 
-def tangential_contact(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def tangential_contact(claim: Claim, evidence: Any) -> Rule:
     """Forms that are singular at the points have Hessians at the first with no common kernel but the scalings."""
     (shape, dimension), names = terms_of(claim), ("point", "tangents", "forms", "columns", "inverse")
     point, tangents, forms, columns, inverse = members(evidence, *names)
@@ -1450,9 +1429,8 @@ def tangential_contact(claim: dict[str, Any], evidence: Any, premises: list[Step
     ambient = monomial_count(shape.sizes, shape.exponents)
     tangents = read_minor(tangents, (shape.terms * variables, ambient), size, claim["field"])
     n, points = tangents.n, shape.points(read_point(point, claim["law"].raw["parameters"], tangents.n))
-    for b, i in (items(form, 2) for form in items(forms, rank)):
-        indices([b], ambient)
-        indices([i], variables)
+    pairs = (items(form, 2) for form in items(forms, rank))
+    forms = [(*indices([b], ambient), *indices([i], variables)) for b, i in pairs]
     hessian = minor_of([*range(rank)], columns, variables, n, inverse)
     slopes = size * (size + rank + rank * variables)
     yield tangents.cost() + hessian.cost() + slopes * (30 + 4 * variables) + (100 * ambient + size * size) * variables
@@ -1477,59 +1455,47 @@ def tangential_contact(claim: dict[str, Any], evidence: Any, premises: list[Step
     square = zip(*map(conditions, chosen), strict=True)
     tangents._replace(columns=[*range(size)]).certify_rows(square)
     hessian.certify_rows(second_derivatives(b, i) for b, i in forms)
-    return one_decomposition(claim, [])
 
 
-def bronowski(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def bronowski(claim: Claim, premise: Step) -> Rule:
     """With one term more the tangent spaces are still independent."""
-    (shape, dimension), premise = terms_of(claim), premises[0].claim
+    shape, dimension = terms_of(claim)
     yield 0
     more = shape._replace(terms=shape.terms + 1)
-    establish(premise["kind"] == "dimension-at-least", "the premise bounds no dimension from below")
-    establish(premise["law"].raw == more.raw(), "the premise is not about one term more")
-    establish(premise["rank"] == more.terms * dimension, "the premise has not the full dimension")
-    return one_decomposition(claim, premises, "MassarentiMella2022")
+    full = {"kind": "dimension-at-least", "law": Law(more.raw()), "rank": more.terms * dimension}
+    establish(premise.claim == full | {"field": claim["field"]}, "the premise is not that one term more is defect-free")
+    return joint([premise], "MassarentiMella2022")
 
 
-def linear_section(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def linear_section(claim: Claim, evidence: Any) -> Rule:
     """Decompositions are sets of points of a variety in, and spanning, the span of general points of it."""
-    (shape, _), block = terms_of(claim), members(evidence, "block")[0]
+    (shape, _), block = terms_of(claim, one=False), members(evidence, "block")[0]
     [block] = indices([block], len(shape.sizes))
     linear = shape.exponents[block] == 1 and shape.sizes[block] >= shape.terms
     establish(linear, "the block is of another exponent than 1, or smaller than the number of terms")
-    rest = [(size, e) for k, (size, e) in enumerate(zip(shape.sizes, shape.exponents, strict=True)) if k != block]
-    sizes, exponents = [size for size, _ in rest], [e for _, e in rest]
+    sizes, exponents = ([*x[:block], *x[block + 1 :]] for x in (shape.sizes, shape.exponents))
     room = monomial_count(sizes, exponents) - 1 - sum(size - 1 for size in sizes)
     establish(shape.terms <= room + 1, "the linear section has positive dimension")
-    degree, dimension = 1, 0
-    for size, e in rest if shape.terms == room + 1 else []:
-        dimension += size - 1
-        degree *= comb(dimension, size - 1) * e ** (size - 1)
+    blocks = zip(accumulate(size - 1 for size in sizes), sizes, exponents, strict=True)
+    degree = prod(comb(d, n - 1) * e ** (n - 1) for d, n, e in blocks) if shape.terms == room + 1 else 1
     yield 50 * shape.terms * degree.bit_length()
     count = comb(degree, shape.terms) if shape.terms > room else 1
     establish(claim["count"] == count, "this is not the number of decompositions")
     return Conclusion(True, ("ArbarelloCornalbaGriffithsHarris1985",))
 
 
-def smooth_point(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def smooth_point(claim: Claim, number: Step, singular: Step, tangents: Step) -> Rule:
     """A smooth point of the variety of such sums, of which general ones have one decomposition, as has this nearby."""
-    factors, field, (number, singular) = claim["factors"], claim["field"], premises
-    shape, terms, tangents = [*map(len, factors)], len(factors[0][0]), members(evidence, "tangents")[0]
+    factors, shape, terms = claim["factors"], [*map(len, claim["factors"])], len(claim["factors"][0][0])
     law, size = Law(PowerSum(shape, [1] * len(shape), terms).raw()), terms * (sum(shape) - len(shape) + 1)
-    one = {"kind": "number-of-decompositions", "law": law, "count": 1, "field": field}
+    one = {"kind": "number-of-decompositions", "law": law, "count": 1, "field": claim["field"]}
+    yield 20 * terms * sum(shape)
     establish(number.claim == one, "the first premise is not that general sums like this have one decomposition")
-    establish(singular.rule is double_points, "the second premise is not by forms that are singular at points")
-    establish((singular.claim["law"], singular.claim["rank"]) == (law, size), "the second premise has another bound")
-    tangents, n = read_minor(tangents, (terms * sum(shape), prod(shape)), size, field), singular.evidence["modulus"]
-    yield tangents.cost() + 10 * size * given_by(factors).cost()
-    point = {f"a{k}": columns_mod(factor, n) for k, factor in enumerate(factors)}
-    establish(singular.evidence["point"] == point, "the forms are not singular at the terms")
-    units = [(k, [[int(h == i)] for h in range(length)]) for k, length in enumerate(shape) for i in range(length)]
-
-    def tangent(r: int, k: int, unit: Matrix) -> list[Any]:
-        return term_sum([unit if m == k else [row[r : r + 1] for row in f] for m, f in enumerate(factors)])
-
-    tangents.certify_rows(tangent(i // len(units), *units[i % len(units)]) for i in tangents.rows)
+    for premise, rule in ((singular, double_points), (tangents, jacobian_minor)):
+        right = premise.rule is rule and (premise.claim.get("law"), premise.claim["rank"]) == (law, size)
+        establish(right, "a premise is by another rule, or of another law or rank")
+        point = {f"a{k}": columns_mod(factor, premise.evidence[0]["modulus"]) for k, factor in enumerate(factors)}
+        establish(premise.evidence[0]["point"] == point, "a premise is not at the terms")
 
 
 class Polynomial:
@@ -1576,7 +1542,7 @@ class Symbols:
 
     def __init__(self, budget: int = LIMIT_PRODUCTS) -> None:
         self.meter, self.count = [budget], 0
-        self.known: dict[Any, Polynomial] = {}
+        self.known = defaultdict[Any, Polynomial](self.variable)
         self.ring = Ring(lambda c: Polynomial({0: c}, 1, self.meter) if c else 0, lambda x: x)
 
     def variables(self, shapes: dict[str, list[int]]) -> dict[str, list[Any]]:
@@ -1592,10 +1558,12 @@ class Symbols:
         if len(coefficients) <= 2 or not isinstance(x, Polynomial):
             return evaluated(coefficients, x, ring)
         x.charge(weigh(x), 0)
-        key = (*coefficients, frozenset(x.terms.items()))
-        if key not in self.known:
-            self.known[key] = self.variable()
-        return self.known[key]
+        return self.known[(*coefficients, frozenset(x.terms.items()))]
+
+    def are_zero(self, outputs: Callable[[Callable[..., Any]], list[Any]], p: int = 0) -> bool:
+        """What holds for variables in place of powers holds for the powers."""
+        ways = (map(as_terms, outputs(power)) for power in (self.opaque, evaluated))
+        return any(all(vanishes(c, p) for terms in way for c in terms.values()) for way in ways)
 
 
 def weigh(x: Any) -> int:
@@ -1614,24 +1582,23 @@ def some(value: Any, shapes: dict[str, list[int]]) -> dict[str, list[int]]:
 
 def read_substitution(value: Any, expressions: Law, shapes: dict[str, list[int]]) -> dict[str, int]:
     """Nodes in place of some of the names, of the same shapes."""
-    shapes = some(value, shapes)
-    found = {name: expressions.read(expression) for name, expression in value.items()}
+    shapes, found = some(value, shapes), {name: expressions.read(expression) for name, expression in value.items()}
     right = all([*expressions.nodes[node].shape] == shapes[name] for name, node in found.items())
     require(right, "a substitution keeps the shapes")
     return found
 
 
 def expressions_in(inputs: Any, parameters: Any) -> Law:
-    """In these variables, for expressions that are read later."""
+    """In these variables; they are read later."""
     return Law({"inputs": inputs, "parameters": parameters, "let": [], "output": ["constant", 0]})
 
 
-def factor_through(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def factor_through(claim: Claim, evidence: Any, premise: Step) -> Rule:
     """The outputs, contracted with new variables, are another law after maps of the parameters and of the inputs."""
-    law, premise = claim["law"], premises[0].claim
+    law, bound, symbols = claim["law"], premise.claim, Symbols()
     parameters, inputs, name = members(evidence, "parameters", "inputs", "contracted")
-    establish(premise["kind"] == "dimension-at-most", "the premise bounds no dimension from above")
-    other, shape = premise["law"], law.nodes[law.output].shape
+    establish(bound["kind"] == "dimension-at-most", "the premise bounds no dimension from above")
+    other, shape = bound["law"], law.nodes[law.output].shape
     require(other.nodes[other.output].shape == (), "the other law has one output")
     require(isinstance(name, str) and name not in law.names, "the new variables have a new name")
     psi, phi = expressions_in({}, law.raw["parameters"]), expressions_in({**law.raw["inputs"], name: list(shape)}, {})
@@ -1639,38 +1606,49 @@ def factor_through(claim: dict[str, Any], evidence: Any, premises: list[Step]) -
     second = read_substitution(inputs, phi, other.raw["inputs"])
     require(len(first) + len(second) == len(other.parameters) + len(other.inputs), "a name is not substituted")
     yield LIMIT_PRODUCTS * 3 + 12 * (law.cost + other.cost + psi.cost + phi.cost)
-    symbols = Symbols()
     leaves, known = symbols.variables(law.raw["parameters"]), symbols.variables(law.raw["inputs"])
-    covector = [symbols.variable() for _ in range(prod(shape))]
+    covector = [symbols.variable() for _ in range(law.outputs)]
     maps, forms = psi.values(leaves, symbols.ring), phi.values({**known, name: covector}, symbols.ring)
     given = {**{x: maps[node] for x, node in first.items()}, **{x: forms[node] for x, node in second.items()}}
 
-    def difference(power: Callable[..., Any]) -> dict[int, Any]:
+    def difference(power: Callable[..., Any]) -> list[Any]:
         left = law.values({**leaves, **known}, symbols.ring, power)[law.output]
         right: Any = other.values(given, symbols.ring, power)[other.output][0]
-        return as_terms(sum(map(mul, left, covector), -1 * right))
+        return [sum(map(mul, left, covector), -1 * right)]
 
-    # what holds for variables in place of powers holds for the powers
-    same = not difference(symbols.opaque) or not difference(evaluated)
-    establish(same, "the law does not factor through the other")
-    at_most(claim, premise["rank"])
+    establish(symbols.are_zero(difference), "the law does not factor through the other")
+    at_most(claim, bound["rank"])
 
 
 class Fields:
-    """Pairs of a vector field on the parameters, in these alone, and one on the inputs, in these alone."""
+    """Pairs of a vector field on the parameters, in these alone, and one on the inputs, in these alone; and the fields
+    q∇p − p∇q = q²∇(p/q), for pairs of polynomials p and q in the parameters."""
 
-    def __init__(self, law: Law, pairs: list[Any]) -> None:
+    def __init__(self, law: Law, pairs: list[Any], quotients: Sequence[Any] = ()) -> None:
+        require(not law.p, "the rule is for characteristic 0")
         self.law, self.shapes = law, [law.raw["parameters"], law.raw["inputs"]]
         self.sides = [expressions_in({}, self.shapes[0]), expressions_in(self.shapes[1], {})]
         self.pairs = [[*map(read_substitution, items(pair, 2), self.sides, self.shapes)] for pair in pairs]
-        self.budget = LIMIT_PRODUCTS * (1 + len(pairs) // 12)
-        self.cost = 3 * self.budget + 12 * sum(side.cost for side in self.sides) + 6 * law.cost * (1 + len(pairs))
+        self.quotients = [[*map(self.sides[0].read, items(pair, 2))] for pair in quotients]
+        require(not any(self.sides[0].nodes[x].shape for two in self.quotients for x in two), "a quantity is a number")
+        count, own = len(pairs) + len(quotients), sum(side.cost for side in self.sides)
+        self.budget = LIMIT_PRODUCTS * (1 + count // 12)
+        self.cost = 3 * self.budget + 12 * own * (1 + len(quotients)) + 6 * law.cost * (1 + count)
+
+    def directions(self, given: Sequence[dict[str, list[Any]]], ring: Ring) -> Iterable[dict[str, list[Any]]]:
+        """Where the parameters, and the inputs if they are given, move."""
+        maps = [side.values(x, ring) for side, x in zip(self.sides, given, strict=False)]
+        for pair in self.pairs:
+            yield {x: at[node] for at, field in zip(maps, pair, strict=False) for x, node in field.items()}
+        for nodes in self.quotients:
+            one, two = (self.sides[0].gradient(maps[0], [1], ring, node) for node in nodes)
+            (p,), (q,) = (maps[0][node] for node in nodes)
+            yield {x: [ring.settle(q * a + -1 * p * b) for a, b in zip(one[x], two[x], strict=True)] for x in one}
 
     def vectors(self, point: dict[str, list[int]], n: int) -> list[list[int]]:
         """What they are on the parameters at a point."""
-        values, zeros = self.sides[0].values(point, modulo(n)), {name: [0] * len(point[name]) for name in point}
-        moved = (zeros | {name: values[node] for name, node in field.items()} for field, _ in self.pairs)
-        return [[x for part in direction.values() for x in part] for direction in moved]
+        zeros = {name: [0] * len(entries) for name, entries in point.items()}
+        return [flat(zeros | direction) for direction in self.directions([point], modulo(n))]
 
     def certify(self, fixed: dict[int, Any]) -> None:
         """The law does not change along them, whatever the inputs and those parameters that are not fixed."""
@@ -1678,41 +1656,38 @@ class Fields:
         (given, inputs), fixed = map(symbols.variables, self.shapes), {i: symbols.ring.embed(fixed[i]) for i in fixed}
         given = {name: [fixed.get(next(place), x) for x in entries] for name, entries in given.items()}
         values = self.law.values({**given, **inputs}, symbols.ring)
-        maps = [side.values(x, symbols.ring) for side, x in zip(self.sides, (given, inputs), strict=True)]
-        for pair in self.pairs:
-            moved = {x: at[node] for at, field in zip(maps, pair, strict=True) for x, node in field.items()}
-            rates = self.law.tangent(values, moved, symbols.ring)
+        for direction in self.directions([given, inputs], symbols.ring):
+            rates = self.law.tangent(values, direction, symbols.ring)
             establish(not any(map(as_terms, rates)), "the law is not constant along a field")
 
 
-def vector_fields(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    """Fields on the parameters along which the law is constant, independent at a point."""
-    fields, point, columns, modulus, inverse = members(evidence, "fields", "point", "columns", "modulus", "inverse")
-    law, n = claim["law"], read_modulus(modulus, claim["field"])
-    fields, point = Fields(law, [[field, {}] for field in items(fields)]), read_point(point, law.raw["parameters"], n)
-    minor = minor_of([*range(len(fields.pairs))], columns, law.size, n, inverse)
+def vector_fields(claim: Claim, evidence: Any) -> Rule:
+    """Fields along which the law is constant, independent at a point: any, or gradients of quotients of polynomials."""
+    law, conserved = claim["law"], claim["kind"] == "conserved-at-least"
+    listed, n, point, minor = read_at_point(law, claim["field"], evidence, "quantities" if conserved else "fields")
+    size = len(items(listed))
+    fields = Fields(law, [], listed) if conserved else Fields(law, [[field, {}] for field in listed])
+    minor, bound = minor([*range(size)], width=law.size), size if conserved else law.size - size
     yield minor.cost() + fields.cost
     minor.certify_rows(fields.vectors(point, n))
     fields.certify({})
-    at_most(claim, law.size - len(minor.rows))
+    establish(claim["rank"] <= bound if conserved else claim["rank"] >= bound, f"the bound is {bound}")
 
 
-def dense_orbits(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def dense_orbits(claim: Claim, evidence: Any) -> Rule:
     """Motions of parameters and inputs carry a slice, on which the derivative has a kernel, to an open set."""
-    law, names = claim["law"], ("point", "free", "frame", "fields", "columns", "modulus", "inverse")
-    motions, point, free, frame, fields, columns, modulus, inverse = members(evidence, "motions", *names)
-    n, fields = read_modulus(modulus, claim["field"]), Fields(law, [[field, {}] for field in items(fields)])
-    motions, point = Fields(law, items(motions)), read_point(point, law.raw["parameters"], 0)
+    law, names = claim["law"], ("motions", "free", "frame", "fields")
+    motions, free, frame, fields, n, point, minor = read_at_point(law, claim["field"], evidence, *names, exact=True)
+    motions, fields = Fields(law, items(motions)), Fields(law, [[field, {}] for field in items(fields)])
     size, free, every = len(fields.pairs), indices(free, law.size), [*range(law.size)]
     require(len(motions.pairs) + len(free) == law.size, "there are as many motions and free entries as parameters")
-    minor, whole = minor_of([*range(size)], columns, law.size, n, inverse), minor_of(every, every, law.size, n, frame)
+    minor, whole = minor([*range(size)], width=law.size), minor_of(every, every, law.size, n, frame)
     yield minor.cost() + whole.cost() + fields.cost + motions.cost + law.size**2
     at = {name: [residue(x, n) for x in entries] for name, entries in point.items()}
     minor.certify_rows(fields.vectors(at, n))
     whole.certify_rows([*motions.vectors(at, n), *([int(i == j) for j in every] for i in free)])
     motions.certify({})
-    entries = enumerate(x for part in point.values() for x in part)
-    fields.certify({i: x for i, x in entries if i not in free})
+    fields.certify({i: x for i, x in enumerate(flat(point)) if i not in free})
     at_most(claim, law.size - size)
 
 
@@ -1724,19 +1699,17 @@ def marks(entries: list[Any], shape: Sequence[int]) -> tuple[int, list[Fraction]
     return entries.count(0), sorted(Fraction(a[i] * b[j], a[j] * b[i]) for a, b, i, j in places if a[j] * b[i])
 
 
-def other_weights(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def other_weights(claim: Claim, evidence: Any) -> Rule:
     """Other parameters with the same function, of which an array has other marks."""
-    law, shapes, names = claim["law"], claim["law"].raw["parameters"], claim["arrays"]
+    law, shapes, names = claim["law"], claim["law"].raw["parameters"], items(claim["arrays"])
     require(not claim["field"].p, "the rule is for characteristic 0")
     require(all(isinstance(name, str) and name in shapes for name in names), "the arrays are parameters of the law")
     points = [read_point(value, shapes, 0) for value in (claim["point"], members(evidence, "point")[0])]
-    sizes = [prod(shapes[name]) ** min(len(shapes[name]), 2) for name in names]
+    symbols, sizes = Symbols(), [prod(shapes[name]) ** min(len(shapes[name]), 2) for name in names]
     yield LIMIT_PRODUCTS * 3 + 12 * law.cost + 120 * sum(sizes)
-    symbols, functions = Symbols(), []
-    inputs = symbols.variables(law.raw["inputs"])
-    for point in points:
-        given = {name: list(map(symbols.ring.embed, entries)) for name, entries in point.items()}
-        functions.append(list(map(as_terms, law.values({**given, **inputs}, symbols.ring)[law.output])))
+    inputs, embed = symbols.variables(law.raw["inputs"]), symbols.ring.embed
+    given = ({name: [*map(embed, entries)] for name, entries in point.items()} for point in points)
+    functions = [[*map(as_terms, law.values(leaves | inputs, symbols.ring)[law.output])] for leaves in given]
     establish(functions[0] == functions[1], "the parameters have different functions")
     found = [[marks(point[name], shapes[name]) for name in names] for point in points]
     establish(found[0] != found[1], "each array has the same marks")
@@ -1754,13 +1727,12 @@ def read_split(value: Any, p: int) -> tuple[Law, dict[str, int]]:
     return law, {x: int(x not in named) for x in raw["inputs"]}
 
 
-def coefficient_minor(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def coefficient_minor(claim: Claim, evidence: Any) -> Rule:
     """Of the matrix of coefficients, at a point of the parameters and of some inputs, which makes no rank larger."""
     (law, sides), size, names = claim["split"], claim["rank"], ("rows", "columns", "modulus", "inverse")
     point, inputs, *monomials, modulus, inverse = members(evidence, "point", "inputs", *names)
-    n, shapes = read_modulus(modulus, claim["field"]), law.raw["inputs"]
+    n, shapes, total = read_modulus(modulus, claim["field"]), law.raw["inputs"], sum(law.sizes)
     given = read_point(point, law.raw["parameters"], n) | read_point(inputs, some(inputs, shapes), n)
-    total = sum(map(prod, shapes.values()))
     degrees = [len(indices(monomial, total)) for side in monomials for monomial in items(side, size)]
     within(max(degrees, default=0), LIMIT_DEGREE, f"the degree of a monomial is above {LIMIT_DEGREE}")
     minor = minor_of([*range(size)], [*range(size)], size, n, inverse)
@@ -1808,7 +1780,7 @@ def summands(law: Law, opaque: set[int]) -> tuple[list[list[Leaf]], dict[object,
     return of(law.output, ()), sizes
 
 
-def cut(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
+def cut(claim: Claim, evidence: Any) -> Rule:
     """A network is a sum of products of its parts on the two sides, over the letters that both have."""
     (law, sides), (names, chosen), rank = claim["split"], members(evidence, "at", "networks"), claim["rank"]
     require(all(isinstance(name, str) and name in law.names for name in items(names)), "opaque values are named")
@@ -1839,73 +1811,157 @@ def cut(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
     establish(sum(shares.values()) <= rank, "the shares of the networks sum to more than the rank")
 
 
-def interval_signs(claim: dict[str, Any], evidence: Any, premises: list[Step]) -> Rule:
-    """From 0 to 1 a polynomial is at least its constant and its negative coefficients together."""
-    law, symbols = claim["law"], Symbols()
-    lower, upper = (read_point(value, law.raw["parameters"], 0) for value in items(claim["box"], 2))
-    require(not law.inputs and claim["field"].name in ("Q", "R"), "the law has no inputs, the field is Q or R")
-    yield 3 * LIMIT_PRODUCTS + 12 * law.cost
-    pairs, embed = {name: zip(lower[name], upper[name], strict=True) for name in lower}, symbols.ring.embed
-    given = {name: [embed(a) + (b - a) * symbols.variable() for a, b in ends] for name, ends in pairs.items()}
-    for terms in map(as_terms, law.values(given, symbols.ring)[law.output]):
-        establish(sum(c for m, c in terms.items() if c < 0 or not m) > 0, "an output is not shown to be positive")
-    return Conclusion(False)
+# ------------------------------------------------------------------------- identities, inequalities, gradient flows
+
+
+def read_system(value: Any, p: int, *names: str) -> list[Any]:
+    """A law, lists of names of values, and citation keys."""
+    raw, *listed, sources = members(value, "law", *names, "sources")
+    law = Law(raw, p)
+    require(all(isinstance(x, str) and x in law.names for part in listed for x in items(part)), "a system names values")
+    require(all(isinstance(key, str) and NAME.fullmatch(key) for key in items(sources)), "a source is a citation key")
+    return [law, *listed, tuple(sorted({*sources}))]
+
+
+def cofactors(claim: Claim, evidence: Any) -> Rule:
+    """The outputs are combinations of values that are zero."""
+    (law, zero, sources), found, symbols = claim["system"], members(evidence, "cofactors")[0], Symbols()
+    require(isinstance(found, dict) and found.keys() <= {*zero}, "cofactors are of values that are zero")
+    out = LETTERS[: len(law.nodes[law.output].shape)]  # apart from the others, as no array has more than 26 modes
+    words = ((name, LETTERS[::-1][: len(law.nodes[law.names[name]].shape)]) for name in found)
+    products = [["einsum", f"{out}{word},{word}->{out}", found[name], name] for name, word in words]
+    difference = Law({**law.raw, "output": ["-", law.raw["output"], *products]}, law.p)
+    yield 3 * LIMIT_PRODUCTS + 24 * difference.cost
+    given = symbols.variables(law.raw["inputs"] | law.raw["parameters"])
+    right = symbols.are_zero(lambda power: difference.values(given, symbols.ring, power)[difference.output], law.p)
+    establish(right, "an output is not the combination of the values that are zero")
+    return Conclusion(True, sources)
+
+
+def squares(claim: Claim, evidence: Any, premise: Step) -> Rule:
+    """A positive multiple of the output is a sum of squares with positive factors, but for values that are zero."""
+    (law, positive, zero, sources), field = claim["system"], claim["field"]
+
+    def positive_name(factor: Any) -> Any:
+        """Of a value, from which an entry is taken."""
+        taken = type(factor) is list and len(factor) == 3 and factor[0] == "take"
+        return positive_name(factor[1]) if taken else factor
+
+    def term(c: Any, factors: Any, *others: Any) -> Any:
+        right = number(c, 0) > 0 and all(positive_name(factor) in positive for factor in items(factors))
+        require(right, "a term has a positive coefficient and positive factors")
+        return ["apply", [0, c], ["einsum", "," * (len(factors) + len(others) - 1) + "->", *factors, *others]]
+
+    multiplier, listed = map(items, members(evidence, "multiplier", "squares"))
+    left = [term(*items(value, 2), law.raw["output"]) for value in multiplier]
+    right = [term(c, factors, x, x) for c, factors, x in (items(value, 3) for value in listed)]
+    require(field.name in ("Q", "R"), "the field is Q or R")
+    difference = Law({**law.raw, "output": ["-", ["+", *left], *right]})
+    yield 0
+    claimed = {"kind": "vanishes", "system": [difference, zero, sources], "field": field}
+    establish(premise.claim == claimed, "the premise is not that a multiple of the output is the sum of squares")
+    return Conclusion(False, premise.conclusion.trusts)
+
+
+def conserved_quantity(claim: Claim) -> Rule:
+    """The law is constant along the gradient of the quantity."""
+    law, quantity = members(claim["flow"], "law", "quantity")
+    fields = Fields(Law(law, claim["field"].p), [], [[quantity, ["constant", 1]]])
+    yield fields.cost
+    fields.certify({})
+
+
+def brackets(claim: Claim, evidence: Any) -> Rule:
+    """Gradients and Lie brackets of fields before them, along all of which every conserved quantity is constant."""
+    law, names = claim["law"], ("fields", "brackets", "rows")
+    fields, pairs, rows, n, point, minor = read_at_point(law, claim["field"], evidence, *names)
+    fields = read_rows(fields, law, n)
+    costs, meter = [6 * law.cost] * len(fields), Symbols(LIMIT_PRODUCTS * (1 + len(items(pairs)) // 12)).meter
+    for pair in pairs:
+        costs.append(min(2 * sum(costs[i] for i in indices(pair, len(costs), 2)), LIMIT_WORK))
+    minor = minor(indices(rows, len(costs)), width=law.size)
+    yield minor.cost() + 6 * meter[0] + sum(costs[i] for i in rows)
+
+    def values(i: int, at: dict[str, list[Any]], depth: int) -> dict[str, list[Any]]:
+        """Of a field. A bracket is what is linear in a time in which the point moves along one of two fields."""
+        if i < len(fields):
+            return next(iter(jacobian(law, at, [fields[i]], n)))
+        pair, shift = pairs[i - len(fields)], 14 * (depth + 1)
+        time, ways = Polynomial({1 << shift: 1}, 1, meter), [values(k, at, depth) for k in pair]
+        moved = [{name: [*map(add, at[name], map(time.__mul__, way[name]))] for name in at} for way in ways]
+
+        def rate(x: Any) -> Polynomial:
+            terms = {m - (1 << shift): c % n for m, c in as_terms(x).items() if m >> shift == 1}
+            return Polynomial(terms, getattr(x, "degree", 0), meter)
+
+        one, two = (values(k, point, depth + 1) for k, point in zip(pair, reversed(moved), strict=True))
+        return {name: [rate(y + -1 * x) for x, y in zip(one[name], two[name], strict=True)] for name in at}
+
+    minor.certify_rows([as_terms(x).get(0, 0) for x in flat(values(i, point, 0))] for i in rows)
+    at_most(claim, law.size - len(rows))
+
+
+def read_network(value: Any) -> tuple[Law, list[Any]]:
+    """A law, and pairs of an input, a mask, and of the value that it belongs to, in an order of computation."""
+    raw, masks = members(value, "law", "masks")
+    law, names = Law(raw), [items(pair, 2)[0] for pair in items(masks)]
+    require(sorted(map(str, names)) == sorted(x for x in raw["inputs"] if x in names), "masks are inputs, each once")
+    for at, (mask, name) in enumerate(masks):
+        require(not before_and_after(law, name)[0]["inputs"].keys() & names[at:], "a value uses earlier masks alone")
+        require(law.nodes[law.names[mask]].shape == law.nodes[law.names[name]].shape, "a mask has another shape")
+    return law, masks
 
 
 # --------------------------------------------------------------------------------------------- claims and answers
 
-CLAIMS: dict[str, tuple[str, ...]] = {  # what a claim has besides its kind and its field
-    **dict.fromkeys(("essentially-unique", "not-essentially-unique"), ("factors",)),
-    **{f"{family}-at-{side}": (about, "rank") for family, about in FAMILIES.items() for side in ("least", "most")},
-    **{f"{family}-between": (about, "lower", "upper") for family, about in FAMILIES.items()},
-    "number-of-decompositions": ("law", "count"),
-    "not-determined": ("law", "point", "arrays"),
-    "positive-on-box": ("law", "box"),
-}
-UNIQUENESS = (rank_one, jennrich, kruskal, lovitz_petrov, compound, ideal, points_modulo_prime, smooth_point)
-RULES: dict[str, tuple[Callable[..., Rule], ...]] = {  # a rule is named as its function, with hyphens
-    "essentially-unique": UNIQUENESS,
-    "not-essentially-unique": (second_decomposition,),
-    "k-rank-at-least": (projected_minors, column_walk),
-    "k-rank-at-most": (dependent_columns, column_count),
-    "tensor-rank-at-least": (flattening, uniqueness, hyperdeterminant, exhaustion, substitution_method),
-    "border-rank-at-least": (flattening,),
-    **dict.fromkeys(("tensor-rank-at-most", "border-rank-at-most"), (decomposition,)),
-    "dimension-at-least": (jacobian_minor, block_minors),
-    "dimension-at-most": (
-        *(parameter_count, reachable_monomials, coefficient_matrix, overlap, inner_coefficients, substitution),
-        *(secant_count, double_points, factor_through, vector_fields, dense_orbits),
+UNIQUE = (rank_one, kruskal, lovitz_petrov, compound, ideal, points_modulo_prime, smooth_point)
+COUNTS = (parameter_count, reachable_monomials, coefficient_matrix, overlap, inner_coefficients, substitution)
+BOUNDS = (*COUNTS, secant_count, double_points, factor_through, vector_fields, dense_orbits)
+KINDS: dict[str, tuple[str, tuple[Callable[..., Rule], ...]]] = {  # what a claim has besides kind and field; its rules
+    "essentially-unique": ("factors", UNIQUE),  # a rule is named as its function, with hyphens
+    "not-essentially-unique": ("factors", (second_decomposition,)),
+    "k-rank-at-least": ("matrix rank", (projected_minors, column_walk)),
+    "k-rank-at-most": ("matrix rank", (dependent_columns, column_count)),
+    "tensor-rank-at-least": (
+        "tensor rank",
+        (flattening, uniqueness, hyperdeterminant, exhaustion, substitution_method),
     ),
-    "separation-rank-at-least": (coefficient_minor,),
-    "separation-rank-at-most": (cut,),
-    **{f"{family}-between": (both_bounds,) for family in FAMILIES},
-    "number-of-decompositions": (generic_point, tangential_contact, bronowski, linear_section),
-    "not-determined": (other_weights,),
-    "positive-on-box": (interval_signs,),
+    "border-rank-at-least": ("tensor rank", (flattening,)),
+    **dict.fromkeys(("tensor-rank-at-most", "border-rank-at-most"), ("tensor rank", (decomposition,))),
+    "dimension-at-least": ("law rank", (jacobian_minor, block_minors)),
+    "dimension-at-most": ("law rank", BOUNDS),
+    "separation-rank-at-least": ("split rank", (coefficient_minor,)),
+    "separation-rank-at-most": ("split rank", (cut,)),
+    "number-of-decompositions": ("law count", (generic_point, tangential_contact, bronowski, linear_section)),
+    "not-determined": ("law point arrays", (other_weights,)),
+    "vanishes": ("system", (cofactors,)),
+    "nonnegative": ("system", (squares,)),
+    "conserved": ("flow", (conserved_quantity,)),
+    "conserved-at-least": ("law rank", (vector_fields,)),
+    "conserved-at-most": ("law rank", (brackets,)),
+    "functional-dimension-at-least": ("network rank", (jacobian_minor,)),
+    **{f"{family}-between": (f"{about} lower upper", (both_bounds,)) for family, about in FAMILIES.items()},
 }
-NO_EVIDENCE = [both_bounds, column_count, rank_one, uniqueness, hyperdeterminant, exhaustion, parameter_count]
-NO_EVIDENCE += [reachable_monomials, secant_count, generic_point, bronowski, interval_signs]
-PREMISES = dict.fromkeys((uniqueness, inner_coefficients, substitution, factor_through, generic_point, bronowski), 1)
-PREMISES |= dict.fromkeys((both_bounds, overlap, smooth_point), 2)  # kruskal counts its own
 
 
 def read_claim(value: Any) -> dict[str, Any]:
     require(isinstance(value, dict) and "kind" in value, "a claim is an object with a kind")
     kind = value["kind"]
-    require(isinstance(kind, str) and kind in CLAIMS, "the kind of a claim is unknown")
-    members(value, "kind", "field", *CLAIMS[kind])
+    require(isinstance(kind, str) and kind in KINDS, "the kind of a claim is unknown")
+    names = KINDS[kind][0].split()
+    members(value, "kind", "field", *names)
     field = read_field(value["field"])
-    readers: dict[str, Callable[[Any], Any]] = {
+    readers: dict[str, Callable[[Any], Any]] = {  # a rule reads the others
         "matrix": lambda matrix: read_matrix(matrix, partial(number, p=field.p)),
         "factors": lambda factors: read_factors(factors, partial(number, p=field.p)),
         "tensor": partial(read_tensor, p=field.p),
         "law": partial(Law, p=field.p),
         "split": partial(read_split, p=field.p),
+        "system": lambda value: read_system(value, field.p, *["positive"][kind == "vanishes" :], "zero"),
+        "network": read_network,
         **dict.fromkeys(("rank", "lower", "upper", "count"), natural),
-        **dict.fromkeys(("arrays", "box"), items),
-        "point": lambda point: point,  # a rule reads it, as the law says
     }
-    return {"kind": kind, **{name: readers[name](value[name]) for name in CLAIMS[kind]}, "field": field}
+    return {"kind": kind, **{name: readers.get(name, lambda x: x)(value[name]) for name in names}, "field": field}
 
 
 def read_steps(value: Any) -> list[Step]:
@@ -1916,14 +1972,14 @@ def read_steps(value: Any) -> list[Step]:
     for item in listed:
         claim, rule, evidence, premises = members(item, "claim", "rule", "evidence", "premises")
         claim = read_claim(claim)
-        known = {function.__name__.replace("_", "-"): function for function in RULES[claim["kind"]]}
+        known = {function.__name__.replace("_", "-"): function for function in KINDS[claim["kind"]][1]}
         require(isinstance(rule, str) and rule in known, f"{claim['kind']} is proved by {', '.join(known)}")
         establish(not steps or claim["field"] == steps[0].claim["field"], "the steps are over several fields")
-        members(evidence if known[rule] in NO_EVIDENCE else {})
+        takes = [*signature(known[rule]).parameters]  # the claim, the evidence if it needs any, and its premises
+        found = [evidence] if "evidence" in takes else members(evidence)
         earlier = [steps[i] for i in indices(premises, len(steps))]
-        right = known[rule] is kruskal or len(earlier) == PREMISES.get(known[rule], 0)
-        require(right, "the rule has another number of premises")
-        steps.append(Step(claim, known[rule], evidence, earlier))
+        require(known[rule] is kruskal or len(takes) == 1 + len(found + earlier), "the number of premises is wrong")
+        steps.append(Step(claim, known[rule], found, earlier))
     used = {id(premise) for step in steps for premise in step.premises}
     require(all(id(step) in used for step in steps[:-1]), "every step but the last is a premise of a later one")
     return steps
@@ -1935,7 +1991,7 @@ def check(text: str) -> Judgement:
         within(len(text), LIMIT_CHARACTERS, f"the text has more than {LIMIT_CHARACTERS} characters")
         lengths = [*map(len, re.findall(r"[0-9]+", text))]
         steps = read_steps(read_json(text, lengths))
-        running = [step.rule(step.claim, step.evidence, step.premises) for step in steps]
+        running = [step.rule(step.claim, *step.evidence, *step.premises) for step in steps]
         work = sum(map(next, running)) * slowness(text, lengths)
         within(work, LIMIT_WORK, "the work is more than some twenty seconds")
         for step, rule in zip(steps, running, strict=True):
@@ -1945,9 +2001,10 @@ def check(text: str) -> Judgement:
                 step.conclusion = done.value or joint(step.premises)
         claim, (extensions, trusts) = steps[-1].claim, steps[-1].conclusion
         words = [f"{name} {claim[name]}" for name in ("rank", "lower", "upper", "count") if name in claim]
-        words += ["over " + claim["field"].name + " and every extension" * extensions]
-        words += ["trusts " + (", ".join(trusts) or "nothing")]
-        return Judgement("accepted", ", ".join([claim["kind"], *words]), steps[-1].conclusion)
+        words += ["over " + claim["field"].name + " and every extension" * extensions, "trusts " + ", ".join(trusts)]
+        return Judgement(
+            "accepted", ", ".join([claim["kind"], *words]) + "nothing" * (not trusts), steps[-1].conclusion
+        )
     except Stop as stop:
         return Judgement(*stop.args)
     except (MemoryError, RecursionError, OverflowError) as error:

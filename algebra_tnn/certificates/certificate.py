@@ -11,9 +11,19 @@ from dataclasses import dataclass, field, fields
 from fractions import Fraction
 from typing import Any
 
-from algebra_tnn.claims import Claim, PositiveOnBox, Split
+from algebra_tnn.claims import (
+    Claim,
+    Conserved,
+    ConservedAtLeast,
+    ConservedAtMost,
+    FunctionalDimensionAtLeast,
+    Nonnegative,
+    Split,
+    Vanishes,
+)
 from algebra_tnn.exact import Field, any_number_of_digits
 from algebra_tnn.laws import Law
+from algebra_tnn.laws.expressions import Applied, Constant, Name, expression_to_json
 from algebra_tnn.tensors import CP, Tensor
 
 
@@ -64,16 +74,27 @@ class Certificate:
             return json.dumps({"format": 1, "steps": listed}, separators=(",", ":")) + "\n"
 
 
+#  Claims about a law and more that belongs to it, which is one object in the JSON, under this key.
+_GROUPS: tuple[tuple[Any, str], ...] = (
+    (Split, "split"),
+    (Vanishes | Nonnegative, "system"),
+    (Conserved, "flow"),
+    (FunctionalDimensionAtLeast, "network"),
+)
+
+
 def claim_json(claim: Claim) -> dict[str, Any]:
     """The claim as the JSON object of the certificate format."""
     kind = re.sub(r"(?<!^)(?=[A-Z])", "-", type(claim).__name__).lower()
     values = {f.name: getattr(claim, f.name) for f in fields(claim)}
     if "decomposition" in values:
         values = {"factors": values.pop("decomposition").factors, **values}
-    if isinstance(claim, Split):
-        values = {"split": {name: values.pop(name) for name in ("law", "inputs")}, **values}
-    if isinstance(claim, PositiveOnBox):
-        values = {"box": [values.pop(name) for name in ("lower", "upper")], **values}
+    if isinstance(claim, ConservedAtLeast | ConservedAtMost):
+        values["rank"] = values.pop("count")
+    for claims, about in _GROUPS:
+        if isinstance(claim, claims):
+            names = [name for name in values if name not in ("rank", "lower", "upper", "field")]
+            values = {about: {name: values.pop(name) for name in names}, **values}
     return {"kind": kind, **{name: _plain(value) for name, value in values.items()}}
 
 
@@ -88,6 +109,8 @@ def _plain(value: Any) -> Any:
             return _plain(value.nested())
         case Law():
             return value.to_json()
+        case Name() | Constant() | Applied():
+            return expression_to_json(value)
         case CP():
             return {"factors": _plain(value.factors)}
         case dict():

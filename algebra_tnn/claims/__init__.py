@@ -9,8 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from algebra_tnn.claims.gradient_flow import Conserved, ConservedAtLeast, ConservedAtMost, ConservedBetween
+from algebra_tnn.claims.identities import Nonnegative, Vanishes
+from algebra_tnn.claims.regions import FunctionalDimensionAtLeast
 from algebra_tnn.exact import Field, Matrix, Q
+from algebra_tnn.exact.scalars import Number, in_short
 from algebra_tnn.laws import Law
+from algebra_tnn.laws.boxes import excess_on_box
 from algebra_tnn.tensors import CP, Tensor
 
 
@@ -219,12 +224,24 @@ class SeparationRankBetween(Split):
 @dataclass(frozen=True, slots=True)
 class PositiveOnBox:
     """All entries of the output of a law without inputs are positive wherever each entry of the parameters lies
-    between its two bounds."""
+    between its two bounds. What is certified is ``at_least`` some number."""
 
     law: Law
     lower: Mapping[str, Any]
     upper: Mapping[str, Any]
     field: Field = Q
+
+    def at_least(self, bound: Number) -> Nonnegative:
+        """All entries f_i are at least the bound: Σ s_i (f_i − bound) ≥ 0 for all s > 0 and all parameters inside of
+        the box, whose place there is given by t > 0 and 1 − t > 0 (the law and its names: ``laws.boxes``).
+
+        So f_i ≥ bound, as the other s may be arbitrarily small, and by continuity on the whole box. This implies the
+        claim. Raises: ValueError if the bound is not positive, if the law has inputs, or for other names and shapes.
+        """
+        if bound <= 0:
+            raise ValueError(f"the bound is {in_short(bound)}; only a positive one shows that the output is positive")
+        law, positive = excess_on_box(self.law, self.lower, self.upper, bound)
+        return Nonnegative(law, positive, field=self.field)
 
 
 Claim: TypeAlias = (
@@ -248,6 +265,13 @@ Claim: TypeAlias = (
     | SeparationRankAtLeast
     | SeparationRankAtMost
     | SeparationRankBetween
+    | Vanishes
+    | Nonnegative
+    | Conserved
+    | ConservedAtLeast
+    | ConservedAtMost
+    | ConservedBetween
+    | FunctionalDimensionAtLeast
 )
 
 
@@ -303,6 +327,17 @@ def negations(claim: Claim) -> tuple[Claim, ...]:
         case SeparationRankBetween(law, inputs, lower, upper, field):
             fewer = (SeparationRankAtMost(law, inputs, lower - 1, field),) if lower > 0 else ()
             return (*fewer, SeparationRankAtLeast(law, inputs, upper + 1, field))
+        case Vanishes() | Nonnegative() | Conserved():
+            return ()  # a point at which it fails would be enough, and needs no certificate
+        case ConservedAtLeast(law, count, field):
+            return (ConservedAtMost(law, count - 1, field),) if count > 0 else ()
+        case ConservedAtMost(law, count, field):
+            return (ConservedAtLeast(law, count + 1, field),)
+        case ConservedBetween(law, lower, upper, field):
+            less = (ConservedAtMost(law, lower - 1, field),) if lower > 0 else ()
+            return (*less, ConservedAtLeast(law, upper + 1, field))
+        case FunctionalDimensionAtLeast(law, _, r, field):
+            return (DimensionAtMost(law, r - 1, field),) if r > 0 else ()  # with masks that are free
 
 
 __all__ = [
@@ -310,13 +345,19 @@ __all__ = [
     "BorderRankAtMost",
     "BorderRankBetween",
     "Claim",
+    "Conserved",
+    "ConservedAtLeast",
+    "ConservedAtMost",
+    "ConservedBetween",
     "DimensionAtLeast",
     "DimensionAtMost",
     "DimensionBetween",
     "EssentiallyUnique",
+    "FunctionalDimensionAtLeast",
     "KRankAtLeast",
     "KRankAtMost",
     "KRankBetween",
+    "Nonnegative",
     "NotDetermined",
     "NotEssentiallyUnique",
     "NumberOfDecompositions",
@@ -328,5 +369,6 @@ __all__ = [
     "TensorRankAtLeast",
     "TensorRankAtMost",
     "TensorRankBetween",
+    "Vanishes",
     "negations",
 ]

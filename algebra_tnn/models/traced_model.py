@@ -20,8 +20,8 @@ from algebra_tnn.laws.vector_fields import VectorField
 
 
 @dataclass(frozen=True, slots=True)
-class NoSymmetries:
-    """No vector fields are known along which the functions of the model do not change."""
+class KnownFields:
+    """Vector fields along which the functions of the model do not change, as far as they are known."""
 
     fields: tuple[VectorField, ...] = ()
 
@@ -76,8 +76,8 @@ class TracedModel(ABC):
     def remarks(self) -> tuple[str, ...]:
         return ()
 
-    def symmetries(self) -> NoSymmetries:
-        return NoSymmetries()
+    def symmetries(self) -> KnownFields:
+        return KnownFields()
 
 
 @lru_cache(maxsize=256)

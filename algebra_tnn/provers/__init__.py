@@ -14,13 +14,19 @@ from algebra_tnn.claims import (
     BorderRankAtMost,
     BorderRankBetween,
     Claim,
+    Conserved,
+    ConservedAtLeast,
+    ConservedAtMost,
+    ConservedBetween,
     DimensionAtLeast,
     DimensionAtMost,
     DimensionBetween,
     EssentiallyUnique,
+    FunctionalDimensionAtLeast,
     KRankAtLeast,
     KRankAtMost,
     KRankBetween,
+    Nonnegative,
     NotDetermined,
     NotEssentiallyUnique,
     NumberOfDecompositions,
@@ -31,10 +37,14 @@ from algebra_tnn.claims import (
     TensorRankAtLeast,
     TensorRankAtMost,
     TensorRankBetween,
+    Vanishes,
 )
 from algebra_tnn.provers.bounds import both_bounds
 from algebra_tnn.provers.classical import jennrich, kruskal, lovitz_petrov, rank_one
+from algebra_tnn.provers.cofactors import cofactors
+from algebra_tnn.provers.conserved import brackets, constant_along_flow, independent_quantities
 from algebra_tnn.provers.dimensions import box_minor, dimension_from_above, jacobian_minor
+from algebra_tnn.provers.dimensions.masked_minors import masked_minor
 from algebra_tnn.provers.full_rank_factor import compound, ideal, points_modulo_prime, rank_one_point
 from algebra_tnn.provers.identifiability import (
     bronowski,
@@ -50,6 +60,7 @@ from algebra_tnn.provers.non_uniqueness import exchange, khatri_rao_relation, sp
 from algebra_tnn.provers.positivity import interval_signs
 from algebra_tnn.provers.separation import coefficient_minor, cut
 from algebra_tnn.provers.smooth_points import smooth_point
+from algebra_tnn.provers.squares import squares
 from algebra_tnn.provers.substitutions import substitution_method
 from algebra_tnn.provers.tensor_ranks import (
     approximating_curve,
@@ -126,7 +137,21 @@ def provers_of(claim: Claim) -> tuple[Prover, ...]:
             return (coefficient_minor,)
         case SeparationRankAtMost():
             return (cut,)
+        case Vanishes():
+            return (cofactors,)
+        case Nonnegative():
+            return (squares,)
+        case Conserved():
+            return (constant_along_flow,)
+        case ConservedAtLeast():
+            return (independent_quantities,)
+        case ConservedAtMost():
+            return (brackets,)
+        case FunctionalDimensionAtLeast():
+            return (masked_minor,)
         case KRankBetween() | TensorRankBetween() | BorderRankBetween() | DimensionBetween() | SeparationRankBetween():
+            return (both_bounds(provers_of),)
+        case ConservedBetween():
             return (both_bounds(provers_of),)
         case _:
             assert_never(claim)
@@ -141,10 +166,13 @@ __all__ = [
     "approximating_curve",
     "both_bounds",
     "box_minor",
+    "brackets",
     "bronowski",
     "coefficient_minor",
+    "cofactors",
     "columns_independent",
     "compound",
+    "constant_along_flow",
     "cut",
     "decomposition",
     "dependent_columns",
@@ -156,6 +184,7 @@ __all__ = [
     "generic_uniqueness",
     "hyperdeterminant",
     "ideal",
+    "independent_quantities",
     "interval_signs",
     "jacobian_minor",
     "jennrich",
@@ -164,6 +193,7 @@ __all__ = [
     "kruskal",
     "linear_section",
     "lovitz_petrov",
+    "masked_minor",
     "matmul_substitution",
     "other_weights",
     "points_modulo_prime",
@@ -172,6 +202,7 @@ __all__ = [
     "rank_one_point",
     "smooth_point",
     "splitting",
+    "squares",
     "substitution_method",
     "tangential_contact",
     "unique_length",

@@ -11,6 +11,9 @@ from algebra_tnn.claims import (
     BorderRankAtMost,
     BorderRankBetween,
     Claim,
+    ConservedAtLeast,
+    ConservedAtMost,
+    ConservedBetween,
     DimensionAtLeast,
     DimensionAtMost,
     DimensionBetween,
@@ -25,7 +28,9 @@ from algebra_tnn.claims import (
     TensorRankBetween,
 )
 
-Between = KRankBetween | TensorRankBetween | BorderRankBetween | DimensionBetween | SeparationRankBetween
+Between = (
+    KRankBetween | TensorRankBetween | BorderRankBetween | DimensionBetween | SeparationRankBetween | ConservedBetween
+)
 
 
 def sides(claim: Between) -> tuple[Claim, Claim]:
@@ -41,6 +46,8 @@ def sides(claim: Between) -> tuple[Claim, Claim]:
             return DimensionAtLeast(law, lower, field), DimensionAtMost(law, upper, field)
         case SeparationRankBetween(law, inputs, lower, upper, field):
             return SeparationRankAtLeast(law, inputs, lower, field), SeparationRankAtMost(law, inputs, upper, field)
+        case ConservedBetween(law, lower, upper, field):
+            return ConservedAtLeast(law, lower, field), ConservedAtMost(law, upper, field)
 
 
 def joined(claim: Between, lower: Certificate, upper: Certificate) -> Certificate:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
-from math import comb
+from math import comb, prod
 
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import EssentiallyUnique
-from algebra_tnn.exact import Field, KRank, Matrix, minor, prime_field, rank
+from algebra_tnn.exact import Field, KRank, Matrix, prime_field, rank
+from algebra_tnn.exact.kruskal.circuits import short_circuit
 from algebra_tnn.exact.linear.matrices import moduli, residues
 from algebra_tnn.provers.k_ranks import cached_k_rank, lower_bound
 from algebra_tnn.tensors import CP
@@ -31,6 +32,10 @@ def khatri_rao(decomposition: CP, group: tuple[int, ...], field: Field) -> Matri
     return field.matrix(decomposition.khatri_rao(group))
 
 
+def _height(decomposition: CP, group: tuple[int, ...]) -> int:
+    return prod(len(decomposition.factors[mode]) for mode in group)
+
+
 def written(grouping: tuple[tuple[int, ...], ...]) -> str:
     """Groups of modes as in 0 | 1,2 | 3."""
     return " | ".join(",".join(map(str, group)) for group in grouping)
@@ -46,43 +51,30 @@ def rank_one(claim: EssentiallyUnique) -> Certificate | Shortfall:
 
 
 def jennrich(claim: EssentiallyUnique) -> Certificate | Shortfall:
-    """Two (grouped) factors of full column rank, the third without proportional columns [Harshman1970, Thm 1]."""
+    """Two (grouped) factors of full column rank, the third without proportional columns [Harshman1970, Thm 1].
+
+    This is Kruskal's condition with k-ranks R, R and 2, of which the checker knows a proof."""
     T, field, R = claim.decomposition, claim.field, claim.decomposition.length
     if T.order < 3 or zero_term(T, field):
         return Shortfall("jennrich", zero_term(T, field) or f"order {T.order}, the rule needs order 3 or more")
+    if R < 2:
+        return Shortfall("jennrich", f"R = {R}, the rule needs R ≥ 2")
     best = ""
-    for grouping in ordered_groupings(T.order):
+    shortest = sorted(ordered_groupings(T.order), key=lambda groups: sum(_height(T, group) for group in groups))
+    for grouping in shortest:  # the certificate has all three matrices in it
         A, B, C = (khatri_rao(T, group, field) for group in grouping)
         ranks = rank(A, field), rank(B, field)
         best = best or f"for {written(grouping)} the first two have ranks {ranks[0]}, {ranks[1]}, both must be R = {R}"
         if ranks != (R, R):
             continue
-        minors = minor(A, field, R), minor(B, field, R)
-        if minors[0] is None or minors[1] is None:
+        if (pair := short_circuit(C, field)) is not None:
+            columns = " and ".join(map(str, pair.columns))
+            best = f"for {written(grouping)} columns {columns} of the third are proportional"
             continue
-        pair = _dependent_pair(C, minors[0].modulus)
-        if pair is not None:
-            best = f"for {written(grouping)} columns {pair[0]} and {pair[1]} of the third are proportional"
-            continue
-        evidence = {"grouping": grouping, "minors": [m.evidence() for m in minors if m]}
+        premises = tuple(lower_bound(X, field, KRank(k, k, 0)) for X, k in ((A, R), (B, R), (C, 2)))
         remark = f"modes {written(grouping)}: ranks {R} = R and {R} = R, no two columns of the third proportional"
-        return Certificate(claim, "jennrich", evidence, remark=remark)
+        return Certificate(claim, "kruskal", {"grouping": grouping}, premises, remark)
     return Shortfall("jennrich", best)
-
-
-def _dependent_pair(C: Matrix, modulus: int) -> tuple[int, int] | None:
-    columns = list(zip(*residues(C, modulus), strict=True))
-    seen: dict[tuple[int, ...], int] = {}
-    for j, column in enumerate(columns):
-        lead = next((x for x in column if x), None)
-        if lead is None:
-            return (j, j)
-        inverse = pow(lead, -1, modulus)
-        direction = tuple(x * inverse % modulus for x in column)
-        if direction in seen:
-            return seen[direction], j
-        seen[direction] = j
-    return None
 
 
 def kruskal(claim: EssentiallyUnique) -> Certificate | Shortfall:

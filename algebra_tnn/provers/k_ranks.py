@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import KRankAtLeast, KRankAtMost
-from algebra_tnn.exact import Field, KRank, Matrix, k_rank
+from algebra_tnn.exact import Field, KRank, Matrix, k_rank, minor
 from algebra_tnn.exact.kruskal.projections import faithful_projection
 from algebra_tnn.exact.linear.matrices import modulus_for
 
@@ -30,11 +30,23 @@ def lower_bound(matrix: Matrix, field: Field, found: KRank, k: int | None = None
     k = found.lower if k is None else k
     claim = KRankAtLeast(matrix, k, field)
     shown = None if found.projection is None or k < found.lower else (found.modulus, found.projection)
+    if shown is None and 0 < k == len(matrix[0]):
+        shown = _left_inverse(matrix, field)
     if shown is None:
         shown = faithful_projection(matrix, field, k, budget=SUBSETS)
     if shown is None:
         return Certificate(claim, "column-walk", {"modulus": modulus_for((matrix,), field)})
     return Certificate(claim, "projected-minors", {"modulus": shown[0], "projection": shown[1]})
+
+
+def _left_inverse(matrix: Matrix, field: Field) -> tuple[int, Matrix] | None:
+    """A prime, and modulo it an inverse of independent rows, which is 0 at the other rows: no minors are left."""
+    found = minor(matrix, field, len(matrix[0]))
+    if found is None:
+        return None
+    places, rows = {i: at for at, i in enumerate(found.rows)}, dict(zip(found.columns, found.inverse, strict=True))
+    spread = ([row[places[i]] if i in places else 0 for i in range(len(matrix))] for _, row in sorted(rows.items()))
+    return found.modulus, tuple(map(tuple, spread))
 
 
 def upper_bound(matrix: Matrix, field: Field, found: KRank) -> Certificate:

@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 
 from algebra_tnn.certificates import Certificate, Shortfall
-from algebra_tnn.claims import DimensionAtMost, EssentiallyUnique, NumberOfDecompositions
+from algebra_tnn.claims import DimensionAtLeast, DimensionAtMost, EssentiallyUnique, NumberOfDecompositions
 from algebra_tnn.exact import Field, Matrix, minor, residues
+from algebra_tnn.exact.linear.matrices import Minor
 from algebra_tnn.exact.modular.centred import PRIME, Doubles
 from algebra_tnn.exact.scalars import transposed
 from algebra_tnn.laws.power_sums import PowerSum
@@ -57,8 +58,11 @@ def smooth_point(claim: EssentiallyUnique) -> Certificate | Shortfall:
         return Shortfall(RULE, f"the tangent spaces of the terms are not found to have {dimension} dimensions together")
     try:
         point = [np.array(residues(transposed(factor), PRIME), dtype=np.float64) for factor in given.factors]
+        independent = Certificate(
+            DimensionAtLeast(shape.law, dimension, field), "jacobian-minor", _gradients(given, tangents)
+        )
     except ValueError:
-        return Shortfall(RULE, f"a denominator is divisible by {PRIME}")
+        return Shortfall(RULE, f"a denominator is divisible by {PRIME} or {tangents.modulus}")
     needed = ambient - dimension
     forms = singular_forms_at(shape, point, needed) if needed else None
     found = 0 if forms is None else forms.count
@@ -69,7 +73,7 @@ def smooth_point(claim: EssentiallyUnique) -> Certificate | Shortfall:
         return number
     bound = DimensionAtMost(shape.law, dimension, field)
     singular = Certificate(bound, "double-points", _none_at(point) if forms is None else forms.evidence())
-    return Certificate(claim, RULE, {"tangents": tangents.evidence()}, (number, singular), _remark(shape, needed))
+    return Certificate(claim, RULE, {}, (number, singular, independent), _remark(shape, needed))
 
 
 def _one_in_general(shape: PowerSum, field: Field) -> Certificate | Shortfall:
@@ -86,6 +90,27 @@ def _none_at(point: list[Doubles]) -> dict[str, Any]:
     """What says that no form is singular at the terms, where none is needed."""
     nothing: dict[str, Any] = {"wedge": None, "ideals": [], "products": [], "columns": [], "inverse": []}
     return {"point": {f"a{k}": entries(factor) for k, factor in enumerate(point)}, "modulus": PRIME, **nothing}
+
+
+def _gradients(given: CP, tangents: Minor) -> dict[str, Any]:
+    """The minor of tangent vectors as one of a Jacobian: an entry of the sum is its value at unit vectors.
+
+    Raises: ValueError if a denominator of the terms is divisible by the modulus.
+    """
+    starts = [given.length * sum(given.shape[:k]) for k in range(given.order)]
+    blocks = [(starts[k] + r * size, size) for r in range(given.length) for k, size in enumerate(given.shape)]
+    places = [i for start, size in blocks for i in range(start, start + size)]  # of the rows of ``tangent_vectors``
+    multi_indices = [*product(*map(range, given.shape))]
+    return {
+        "point": {f"a{k}": residues(transposed(factor), tangents.modulus) for k, factor in enumerate(given.factors)},
+        "rows": [
+            [{f"x{k}": [int(h == i) for h in range(given.shape[k])] for k, i in enumerate(multi_indices[column])}, 1]
+            for column in tangents.columns
+        ],
+        "columns": [places[row] for row in tangents.rows],
+        "modulus": tangents.modulus,
+        "inverse": transposed(tangents.inverse),
+    }
 
 
 def _remark(shape: PowerSum, needed: int) -> str:

@@ -128,12 +128,14 @@ def shortest_sum(tensor: Tensor, field: Field, longest: int) -> Terms | None:
     if longest < 1:
         return None
     terms = rank_one_tensors(tensor.shape, p)
-    flat = [CP(tuple(tuple((x,) for x in v) for v in term)).tensor().entries for term in terms]
+    flat = [tuple(prod(numbers) % p for numbers in product(*term)) for term in terms]
+    place = {entries: i for i, entries in enumerate(flat)}
     for length in range(1, longest + 1):
-        for chosen in combinations_with_replacement(range(len(terms)), length):
-            total = tuple(sum(column) % p for column in zip(*(flat[i] for i in chosen), strict=True))
-            if total == tensor.entries:
-                return [[list(v) for v in terms[i]] for i in chosen]
+        for chosen in combinations_with_replacement(range(len(terms)), length - 1):
+            columns = zip(tensor.entries, *(flat[i] for i in chosen), strict=True)
+            last = place.get(tuple((x - sum(others)) % p for x, *others in columns))
+            if last is not None and last >= max(chosen, default=0):  # each multiset once, in its order
+                return [[list(v) for v in terms[i]] for i in (*chosen, last)]
     return None
 
 

@@ -45,13 +45,13 @@ CHARACTERISTIC = "the rule is for characteristic 0"
 POSITIVE = "the exponents of the powers are positive"
 POWER_SUM = "the law is not a sum of products of powers"
 ONE = "the rule proves that there is one decomposition"
-OPEN = "the premise is by no rule with open conditions"
+OPEN = "the premise has no open conditions"
 OTHER_SIZES = "the premise has other sizes"
-MORE = "the premise is not about one term more"
+MORE = "the premise is not that one term more is defect-free"
 NUMBER = "this is not the number of decompositions"
 BLOCK = "the block is of another exponent than 1, or smaller"
 POSITIVE_DIMENSION = "the linear section has positive dimension"
-PREMISES = "the rule has another number of premises"
+PREMISES = "the number of premises is wrong"
 
 
 def number(of: Law, count: int, rule: str, evidence: Any = None, *premises: int, field: str = "Q") -> Any:
@@ -74,9 +74,10 @@ def full(matrix: Any) -> dict[str, Any]:
     return minor(matrix, rows, columns)
 
 
-def jennrich(factors: Any) -> Any:
-    evidence = {"grouping": [[0], [1], [2]], "minors": [full(factors[0]), full(factors[1])]}
-    return unique("jennrich", factors, evidence)
+def jennrich(factors: Any) -> list[Any]:
+    terms = len(factors[0][0])
+    premises = [k_rank(factor, k) for factor, k in zip(factors, (terms, terms, 2), strict=True)]
+    return [*premises, unique("kruskal", factors, {"grouping": [[0], [1], [2]]}, 0, 1, 2)]
 
 
 PAIR = [[1, 0], [0, 1]]
@@ -196,7 +197,7 @@ ACCEPTED: dict[str, Certificate] = {
         unique("rank-one", [[[1], [2]], [[3], [1]]]),
         number(power_sum((2, 2), (1, 1), 1), 1, "generic-point", None, 0),
     ),
-    "generic-point-jennrich": certificate(jennrich([LONG, LONG, MIXED]), number(NETWORK, 1, "generic-point", None, 0)),
+    "generic-point-jennrich": certificate(*jennrich([LONG, LONG, MIXED]), number(NETWORK, 1, "generic-point", None, 3)),
     "generic-point-kruskal": certificate(*CUBES),
     "generic-point-lovitz-petrov": certificate(
         unique("lovitz-petrov", [PAIR] * 3, {"modulus": 101}), number(CUBICS, 1, "generic-point", None, 0)
@@ -274,7 +275,7 @@ REJECTED: Table = {
         OTHER_SIZES,
     ),
     "generic-point-off-the-symmetric-ones": (
-        at_point(jennrich([PAIR, MIXED, PAIR]), CUBICS),
+        certificate(*jennrich([PAIR, MIXED, PAIR]), number(CUBICS, 1, "generic-point", None, 3)),
         "the factors of a block differ",
     ),
     "generic-point-two-decompositions": (altered(POINT, ("claim/count", 2)), ONE),
@@ -312,14 +313,14 @@ REJECTED: Table = {
     ),
     "bronowski-of-a-smaller-dimension": (  # which is that of three terms, not 15
         bronowski((2, 2, 2, 2), (1, 1, 1, 1), 2, 14),
-        "the premise has not the full dimension",
+        MORE,
     ),
     "bronowski-from-above": (
         certificate(
             at_most("secant-count", power_sum((2,), (5,), 3), 6),
             number(power_sum((2,), (5,), 2), 1, "bronowski", None, 0),
         ),
-        "the premise bounds no dimension from below",
+        MORE,
     ),
     "bronowski-two-decompositions": (altered(BRONOWSKI, ("claim/count", 2)), ONE),
     "linear-section-one-more": (altered(SECTION, ("claim/count", 7)), NUMBER),

@@ -237,7 +237,7 @@ MALFORMED: Table = {
     "substitution-extra-key": (altered(A["substitution"], ("evidence/relation", 4)), KEYS),
     "substitution-no-premise": (
         certificate(at_most("substitution", network((2, 3, 2), 2), 9, {"at": "h1"})),
-        "the rule has another number of premises",
+        "the number of premises is wrong",
     ),
     "substitution-gf": (
         substituted(network((2, 3, 2), 2), "h1", 9, field="GF(101)"),

@@ -1039,7 +1039,7 @@ NAME = "a name has letters, digits and _"
 TWICE = "a name is given twice"
 POSITIVE = "the sizes of an array are positive"
 SUMMANDS = "summands have the same shape"
-MODE = "a word has one letter per mode"
+MODE = "a word per operand and a letter per mode are expected"
 RANGE = "a letter has one range"
 OUTPUT = "the output repeats or invents a letter"
 OBJECTS = "inputs and parameters are objects"
@@ -1205,9 +1205,9 @@ MALFORMED: Table = {
     "einsum-output-repeated": (with_output(einsum("i->ii", "x")), OUTPUT),
     "einsum-output-invented": (with_output(einsum("i->ij", "x")), OUTPUT),
     "einsum-output-invented-alone": (with_output(einsum("i->k", "x")), OUTPUT),
-    "einsum-no-operand": (with_output(einsum("->")), "a pattern has one word per operand"),
-    "einsum-one-operand-too-few": (with_output(einsum("ij,j->i", "q")), "a pattern has one word per operand"),
-    "einsum-one-operand-too-many": (with_output(einsum("i->i", "x", "v")), "a pattern has one word per operand"),
+    "einsum-no-operand": (with_output(einsum("->")), MODE),
+    "einsum-one-operand-too-few": (with_output(einsum("ij,j->i", "q")), MODE),
+    "einsum-one-operand-too-many": (with_output(einsum("i->i", "x", "v")), MODE),
     "einsum-too-few-letters": (with_output(einsum("i->i", "m")), MODE),
     "einsum-too-many-letters": (with_output(einsum("ij->i", "x")), MODE),
     "einsum-letter-for-a-scalar": (with_output(einsum("i->", "s")), MODE),
@@ -1339,10 +1339,10 @@ MALFORMED: Table = {
         altered(A["overlap-nothing-shared"], ("evidence/modulus", 1)),
         MODULUS,
     ),
-    "overlap-one-premise": (altered(A["overlap-nothing-shared"], ("premises", [0])), "another number of premises"),
+    "overlap-one-premise": (altered(A["overlap-nothing-shared"], ("premises", [0])), "the number of premises is wrong"),
     "inner-coefficients-no-premise": (
         certificate(at_most("inner-coefficients", WIDE, 8, {"at": "h1"})),
-        "another number of premises",
+        "the number of premises is wrong",
     ),
     "inner-coefficients-extra-key": (altered(A["inner-coefficients"], ("evidence/count", 3)), KEYS),
     "inner-coefficients-collision-of-parameters": (

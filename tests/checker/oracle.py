@@ -18,7 +18,7 @@ from typing import Any
 
 from flint import fmpq, fmpq_mat, fmpq_poly, nmod_mat
 
-from . import decompositions_oracle, laws, ranks_oracle, separation_oracle, weights_oracle
+from . import decompositions_oracle, flows_oracle, laws, ranks_oracle, separation_oracle, weights_oracle
 from .law_corpus import random_rows
 
 Vector = list[Fraction]
@@ -454,8 +454,8 @@ def true(certificate: Any, index: int = -1) -> bool:
         return decompositions_oracle.true(claim, lambda factors: by_kruskal(factors, 0) or by_lovitz_petrov(factors, 0))
     if claim["kind"] == "not-determined":
         return weights_oracle.true(claim, step["evidence"])
-    if claim["kind"] == "positive-on-box":
-        return separation_oracle.positive(claim)
+    if claim["kind"] in flows_oracle.KINDS:
+        return flows_oracle.true(claim, steps, step, p)
     if family == "separation-rank":
         return separation_oracle.true(claim, step["evidence"], p)
     if family == "k-rank":

@@ -6,7 +6,6 @@ sum of are read from its expressions.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 from itertools import count, product
 from math import prod
@@ -128,29 +127,6 @@ def networks(of: Law, at: list[str]) -> Networks:
 def sides_of(of: Law, side: list[str], name: str) -> set[int]:
     """0 and 1 for the inputs that a name depends on."""
     return {int(x not in side) for x in laws.names_in(of, name) if x in of["inputs"]} if name else set()
-
-
-def corners(claim: Any) -> Iterator[dict[str, Any]]:
-    """Corners of the box, and points inside: all of them if they are few."""
-    source, (lower, upper) = Random(7), claim["box"]
-    ends = [
-        (Fraction(a), Fraction(b))
-        for name in claim["law"]["parameters"]
-        for a, b in zip(*(laws.array(end[name]).entries.values() for end in (lower, upper)), strict=True)
-    ]
-    chosen = product(*ends) if len(ends) <= 6 else ([source.choice(end) for end in ends] for _ in range(64))
-    inside = ([a + (b - a) * source.randrange(9) / 8 for a, b in ends] for _ in range(50))
-    for point in [*chosen, *inside]:
-        values = iter(point)
-        yield {name: laws.nested(values, shape) for name, shape in claim["law"]["parameters"].items()}
-
-
-def positive(claim: Any) -> bool:
-    for point in corners(claim):
-        known = {name: laws.array(value) for name, value in point.items()}
-        if any(x <= 0 for x in Values(known, 0, 0).output(claim["law"]).entries.values()):
-            return False
-    return True
 
 
 def true(claim: Any, evidence: Any, p: int) -> bool:

@@ -13,11 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from . import corpus, support
+from . import support
 
 checker = support.load()
 EXIT_CODES = {"accepted": 0, "malformed": 2, "over the limit": 3, "rejected": 4}
-GENERATED = list(corpus.generated())
 
 
 def lines_of_code(source: str) -> int:
@@ -62,13 +61,17 @@ def test_answer_and_reason(path: Path) -> None:
         assert judgement.conclusion == checker.Conclusion(False)
 
 
-@pytest.mark.parametrize(("text", "answer", "fragment"), [x[1:] for x in GENERATED], ids=[x[0] for x in GENERATED])
-def test_generated(text: str, answer: str, fragment: str) -> None:
-    judgement = checker.check(text)
-    assert (judgement.answer, fragment in judgement.reason) == (answer, True), judgement.reason
+def test_generated() -> None:
+    from . import corpus  # takes seconds, which the collection of tests should not
+
+    for name, text, answer, fragment in corpus.generated():
+        judgement = checker.check(text)
+        assert (judgement.answer, fragment in judgement.reason) == (answer, True), (name, judgement.reason)
 
 
 def test_the_files_are_those_of_the_script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from . import corpus
+
     monkeypatch.setattr(corpus, "FOLDER", tmp_path)
     corpus.main()
     written = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*.json")}
@@ -77,7 +80,7 @@ def test_the_files_are_those_of_the_script(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_every_rule_accepts_and_rejects() -> None:
-    rules = {function.__name__.replace("_", "-") for functions in checker.RULES.values() for function in functions}
+    rules = {function.__name__.replace("_", "-") for _, functions in checker.KINDS.values() for function in functions}
     for folder in ("accepted", "rejected"):
         certificates = [json.loads(path.read_text(encoding="utf-8")) for path in support.files(folder)]
         assert {step["rule"] for certificate in certificates for step in certificate["steps"]} == rules, folder
@@ -93,8 +96,11 @@ def test_enough_files() -> None:
     [
         ("column-walk", True, ()),
         ("jennrich", True, ()),
-        ("kruskal-shared-premise", True, ("Kruskal1977",)),
+        ("jennrich-gf", True, ()),
+        ("kruskal", True, ("Kruskal1977",)),
+        ("kruskal-shared-premise", True, ()),
         ("kruskal-four-groups", True, ("SidiropoulosBro2000",)),
+        ("kruskal-four-groups-two-of-full-rank", True, ()),
         ("kruskal-gf", True, ("LovitzPetrov2023",)),
         ("lovitz-petrov", True, ("LovitzPetrov2023",)),
         ("compound", True, ()),
@@ -106,7 +112,7 @@ def test_enough_files() -> None:
         ("hyperdeterminant-complex", True, ()),
         ("hyperdeterminant-gf-zero", True, ()),
         ("exhaustion", False, ()),
-        ("tensor-rank-between-kruskal", True, ("Kruskal1977",)),
+        ("tensor-rank-between-kruskal", True, ()),
         ("tensor-rank-between-hyperdeterminant", True, ()),
         ("border-rank-between", True, ()),
         ("jacobian-minor-gf", True, ()),
@@ -115,7 +121,14 @@ def test_enough_files() -> None:
         ("coefficient-minor-gf", True, ()),
         ("cut-gf", True, ()),
         ("separation-rank-between", True, ()),
-        ("interval-signs", False, ()),
+        ("cofactors", True, ("DLMF",)),
+        ("cofactors-two", True, ("A2020", "B2020")),
+        ("cofactors-identity", True, ()),
+        ("squares", False, ()),
+        ("squares-on-a-line", False, ("A2020",)),
+        ("conserved-quantity", True, ()),
+        ("conserved-between", True, ()),
+        ("masked-minor", False, ()),
     ],
 )
 def test_conclusion(name: str, extensions: bool, trusts: tuple[str, ...]) -> None:
@@ -183,11 +196,13 @@ def test_declined_at_once(path: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", [x[0] for x in GENERATED])
-def test_generated_alone(name: str, tmp_path: Path) -> None:
-    text, answer = next((x[1], x[2]) for x in GENERATED if x[0] == name)
-    (tmp_path / "certificate.json").write_text(text, encoding="utf-8")
-    assert run([str(tmp_path / "certificate.json")], tmp_path)[0] == EXIT_CODES[answer]
+def test_generated_alone(tmp_path: Path) -> None:
+    from . import corpus
+
+    path = tmp_path / "certificate.json"
+    for name, text, answer, _ in corpus.generated():
+        path.write_text(text, encoding="utf-8")
+        assert run([str(path)], tmp_path)[0] == EXIT_CODES[answer], name
 
 
 # -------------------------------------------------------------------------------------------------------- the source
@@ -214,7 +229,7 @@ def test_every_rule_has_one_yield() -> None:
         for node in ast.parse(support.CHECKER.read_text(encoding="utf-8")).body
         if isinstance(node, ast.FunctionDef)
     }
-    rules = {function.__name__ for rules in checker.RULES.values() for function in rules}
+    rules = {function.__name__ for _, functions in checker.KINDS.values() for function in functions}
     assert rules == {name for name, node in functions.items() if getattr(node.returns, "id", "") == "Rule"}
     for name in rules:
         yields = [node for node in ast.walk(functions[name]) if isinstance(node, ast.Yield | ast.YieldFrom)]
@@ -222,8 +237,8 @@ def test_every_rule_has_one_yield() -> None:
         assert len(yields) == len(statements) == 1 and isinstance(yields[0], ast.Yield), name
 
 
-def test_at_most_1475_lines_of_code() -> None:
-    assert lines_of_code(support.CHECKER.read_text(encoding="utf-8")) <= 1475
+def test_at_most_1500_lines_of_code() -> None:
+    assert lines_of_code(support.CHECKER.read_text(encoding="utf-8")) <= 1500
 
 
 def test_lines_of_code() -> None:

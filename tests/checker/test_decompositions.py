@@ -26,7 +26,7 @@ VARIETIES = [((2,), (3,)), ((3,), (2,)), ((2, 2), (1, 2)), ((2, 3), (1, 1)), ((3
         ("generic-point-rank-one", ()),
         ("generic-point-jennrich", ()),
         ("generic-point-compound", ()),
-        ("generic-point-kruskal", ("Kruskal1977",)),
+        ("generic-point-kruskal", ()),
         ("generic-point-lovitz-petrov", ("LovitzPetrov2023",)),
         ("tangential-contact", ()),
         ("bronowski", ("MassarentiMella2022",)),

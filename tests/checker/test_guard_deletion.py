@@ -17,6 +17,7 @@ import operator
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import islice
 from math import inf
 from time import process_time
@@ -25,7 +26,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from . import corpus, support
+from . import support
 
 SOURCE = support.CHECKER.read_text(encoding="utf-8")
 JUSTIFIED = {number for number, line in enumerate(SOURCE.splitlines(), 1) if "# guard: " in line}
@@ -63,6 +64,8 @@ class TimeIsUp(BaseException):
 
 
 def cases() -> list[Case]:
+    from . import corpus  # takes seconds, which the collection of tests should not
+
     stored = [
         Case(
             support.name(path),
@@ -172,14 +175,21 @@ def likely_first(guard: Guard, ordered: list[Case], seconds: dict[str, float]) -
     )
 
 
+@cache
+def measured() -> tuple[list[Case], dict[str, float]]:
+    """All certificates, and how much CPU time the checker takes for each; a process measures once."""
+    ordered = cases()
+    return ordered, seconds_of(compiled(ast.parse(SOURCE)), ordered)
+
+
 PARTS = 4  # of the guards, for several processes
 
 
 def survivors(part: int) -> tuple[int, list[str]]:
-    tree, ordered, count, alive = ast.parse(SOURCE), cases(), 0, []
+    tree, count, alive = ast.parse(SOURCE), 0, []
     previous = signal.signal(signal.SIGPROF, stop)
     try:
-        seconds = seconds_of(compiled(tree), ordered)
+        ordered, seconds = measured()
         for guard in islice(guards(), part, None, PARTS):
             if guard.line in JUSTIFIED:
                 continue

@@ -3,7 +3,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -15,15 +15,18 @@ ROOT = Path(algebra_tnn.__file__).parent
 MODULES = sorted(ROOT.rglob("*.py"))
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache  # several tests ask for all modules
+def imports(path: Path) -> list[str]:
+    names = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path} imports relatively"
-            yield node.module or ""
+            names.append(node.module or "")
             if node.module == "algebra_tnn":
-                yield from (f"algebra_tnn.{alias.name}" for alias in node.names)
+                names += [f"algebra_tnn.{alias.name}" for alias in node.names]
+    return names
 
 
 def room(path: Path) -> str:

@@ -111,10 +111,14 @@ def test_over_the_limit_is_undecided_and_says_so() -> None:
     )
 
 
-def test_what_the_checker_concludes() -> None:
-    conclusion = checked(honest(provers.kruskal, GHZ))
+@pytest.mark.parametrize(("points", "trusts"), [(3, ("Kruskal1977",)), (4, ())])
+def test_what_the_checker_concludes(points: int, trusts: tuple[str, ...]) -> None:
+    """Of k-ranks 4, 3, 3 and 4, 4, 3 for four terms."""
+    long, short = ([[x**i for x in range(4)] for i in range(n)] for n in (points, 3))
+    T = CP.from_factors([[x**i for x in range(4)] for i in range(4)], long, short)
+    conclusion = checked(honest(provers.kruskal, EssentiallyUnique(T)))
     assert conclusion is not None
-    assert (conclusion.extensions, conclusion.trusts) == (True, ("Kruskal1977",))
+    assert (conclusion.extensions, conclusion.trusts) == (True, trusts)
 
 
 def test_the_field_is_the_claims() -> None:

@@ -11,6 +11,7 @@ from algebra_tnn.models.structured.convolutions import (
 from algebra_tnn.models.structured.gradients import WeightGradient
 from algebra_tnn.models.structured.layers import LowRankUpdate, TrainLayer
 from algebra_tnn.models.structured.lifting import StructuredProduct
+from algebra_tnn.models.structured.normalized_attention import NormalizedAttention
 
 __all__ = [
     "CPConvolution",
@@ -18,6 +19,7 @@ __all__ = [
     "ConvolutionalNetwork",
     "LightningAttention",
     "LowRankUpdate",
+    "NormalizedAttention",
     "StructuredProduct",
     "TrainConvolution",
     "TrainLayer",

@@ -10,7 +10,15 @@ import pytest
 
 from algebra_tnn import CP, Certificate, EssentiallyUnique, KRankAtLeast, KRankBetween, R, TensorRankAtMost, provers
 from algebra_tnn.certificates.certificate import claim_json
-from algebra_tnn.claims import BorderRankAtLeast, Claim, PositiveOnBox, SeparationRankBetween
+from algebra_tnn.claims import (
+    BorderRankAtLeast,
+    Claim,
+    Conserved,
+    ConservedAtMost,
+    FunctionalDimensionAtLeast,
+    SeparationRankBetween,
+    Vanishes,
+)
 from algebra_tnn.laws import Law
 from algebra_tnn.tensors import Tensor
 
@@ -86,8 +94,17 @@ def test_the_remark_is_for_readers() -> None:
             },
         ),
         (
-            PositiveOnBox(POINT, {"a": [1, Fraction(1, 2)]}, {"a": (2, 3)}, R),
-            {"kind": "positive-on-box", "law": POINT.to_json(), "box": [{"a": [1, "1/2"]}, {"a": [2, 3]}]},
+            Vanishes(POINT, ("a",), ("DLMF",), R),
+            {"kind": "vanishes", "system": {"law": POINT.to_json(), "zero": ["a"], "sources": ["DLMF"]}},
+        ),
+        (
+            Conserved.trace(POINT, lambda a: a[0], R),
+            {"kind": "conserved", "flow": {"law": POINT.to_json(), "quantity": ["take", "a", 0]}},
+        ),
+        (ConservedAtMost(POINT, 2, R), {"kind": "conserved-at-most", "law": POINT.to_json(), "rank": 2}),
+        (
+            FunctionalDimensionAtLeast(POINT, (), 1, R),
+            {"kind": "functional-dimension-at-least", "network": {"law": POINT.to_json(), "masks": []}, "rank": 1},
         ),
     ],
 )

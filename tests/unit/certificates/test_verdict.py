@@ -20,20 +20,29 @@ def test_a_verdict_is_no_truth_value() -> None:
 
 def test_proved() -> None:
     verdict = verify(CLAIM)
-    assert (verdict.status, verdict.rule, verdict.trusts, verdict.extensions) == ("proved", "jennrich", (), True)
+    assert (verdict.status, verdict.rule, verdict.trusts, verdict.extensions) == ("proved", "kruskal", (), True)
     assert verdict.explanation == (
-        "proved over Q and every extension of it by jennrich: modes 0 | 1 | 2: ranks 2 = R and 2 = R, "
+        "proved over Q and every extension of it by kruskal: modes 0 | 1 | 2: ranks 2 = R and 2 = R, "
         "no two columns of the third proportional; trusts no published theorem"
     )
 
 
 def test_the_slack_and_the_theorem_are_named() -> None:
-    verdict = verify(CLAIM, by=provers.kruskal)
-    assert "Σk = 2 + 2 + 2 = 6 ≥ 2R + 2 = 6" in verdict.explanation
+    assert "Σk = 2 + 2 + 2 = 6 ≥ 2R + 2 = 6" in verify(CLAIM, by=provers.kruskal).explanation
+    powers = [[x**i for x in range(4)] for i in range(3)]
+    T = CP.from_factors([[int(i == j) for j in range(4)] for i in range(4)], powers, powers)
+    verdict = verify(EssentiallyUnique(T), by=provers.kruskal)
+    assert "Σk = 4 + 3 + 3 = 10 ≥ 2R + 2 = 10" in verdict.explanation
     assert verdict.trusts == ("Kruskal1977",)
     assert verdict.explanation.endswith("trusts Kruskal1977")
-    over_two = verify(EssentiallyUnique(CLAIM.decomposition, Field.named("GF(3)")), by=provers.kruskal)
-    assert over_two.trusts == ("LovitzPetrov2023",)
+    over_five = verify(EssentiallyUnique(T, Field.named("GF(5)")), by=provers.kruskal)
+    assert over_five.trusts == ("LovitzPetrov2023",)
+
+
+@pytest.mark.parametrize("field", ["Q", "GF(2)"])
+def test_two_ranks_that_are_the_number_of_terms_trust_nothing(field: str) -> None:
+    verdict = verify(EssentiallyUnique(CP.from_factors(EYE, EYE, EYE), Field.named(field)), by=provers.kruskal)
+    assert (verdict.rule, verdict.trusts, verdict.extensions) == ("kruskal", (), True)
 
 
 def test_undecided_says_what_was_tried() -> None:

@@ -10,10 +10,17 @@ from algebra_tnn import (
     BorderRankAtLeast,
     BorderRankAtMost,
     BorderRankBetween,
+    Conserved,
+    ConservedAtLeast,
+    ConservedAtMost,
+    ConservedBetween,
+    DimensionAtMost,
     EssentiallyUnique,
+    FunctionalDimensionAtLeast,
     KRankAtLeast,
     KRankAtMost,
     KRankBetween,
+    Nonnegative,
     NotEssentiallyUnique,
     Q,
     R,
@@ -23,13 +30,16 @@ from algebra_tnn import (
     TensorRankAtLeast,
     TensorRankAtMost,
     TensorRankBetween,
+    Vanishes,
 )
 from algebra_tnn.claims import Claim, negations
-from algebra_tnn.laws import Law
+from algebra_tnn.laws import Law, named
+from algebra_tnn.laws.expressions import Name
 
 T = CP.from_factors([[1]], [[1]], [[2]])
 M = ((1, 0), (0, 1))
 F = Law.trace(lambda x, y, z: x @ y * z, {"x": (2,), "y": (2,), "z": ()}, {})
+NET = Law.trace(lambda x, m, W: m * named("z", W @ x), {"x": (2,), "m": (3,)}, {"W": (3, 2)})
 CASES: list[tuple[Claim, tuple[Claim, ...]]] = [
     (EssentiallyUnique(T, R), (NotEssentiallyUnique(T, R),)),
     (NotEssentiallyUnique(T, R), (EssentiallyUnique(T, R),)),
@@ -55,6 +65,16 @@ CASES: list[tuple[Claim, tuple[Claim, ...]]] = [
         (SeparationRankAtMost(F, ("x",), 0, R), SeparationRankAtLeast(F, ("x",), 3, R)),
     ),
     (SeparationRankBetween(F, ("x",), 0, 2), (SeparationRankAtLeast(F, ("x",), 3),)),
+    (Vanishes(F), ()),
+    (Nonnegative(F), ()),
+    (Conserved.trace(NET, lambda W: W[0] @ W[0]), ()),
+    (ConservedAtLeast(NET, 2, R), (ConservedAtMost(NET, 1, R),)),
+    (ConservedAtLeast(NET, 0), ()),
+    (ConservedAtMost(NET, 2, R), (ConservedAtLeast(NET, 3, R),)),
+    (ConservedBetween(NET, 1, 2, R), (ConservedAtMost(NET, 0, R), ConservedAtLeast(NET, 3, R))),
+    (ConservedBetween(NET, 0, 2), (ConservedAtLeast(NET, 3),)),
+    (FunctionalDimensionAtLeast(NET, (("m", "z"),), 3, R), (DimensionAtMost(NET, 2, R),)),
+    (FunctionalDimensionAtLeast(NET, (), 0), ()),
 ]
 
 
@@ -89,3 +109,34 @@ def test_one_side_is_in_the_order_of_the_law() -> None:
 def test_a_split_that_is_none(law: Law, inputs: tuple[str, ...], sentence: str) -> None:
     with pytest.raises(ValueError, match=re.escape(sentence)):
         SeparationRankAtLeast(law, inputs, 1)
+
+
+def test_quantities_of_parameters_alone() -> None:
+    with pytest.raises(ValueError, match=r"the quantity has the shape \[2\]; a conserved quantity is one number"):
+        Conserved.trace(NET, lambda W: W[0])
+    with pytest.raises(ValueError, match="the quantity is 'x', which is no input, no parameter"):
+        Conserved(NET, Name("x"))
+
+
+TWICE = Law.trace(
+    lambda x, m, n, W, V: n * named("u", V @ (m * named("z", W @ x))),
+    {"x": (2,), "m": (3,), "n": (2,)},
+    {"W": (3, 2), "V": (2, 3)},
+)
+
+
+@pytest.mark.parametrize(
+    ("masks", "message"),
+    [
+        ((("W", "z"),), "the mask 'W' is no input of the law"),
+        ((("k", "z"),), "masks has 'k', which is no name of the law"),
+        ((("m", "x"),), "the mask 'm' belongs to 'x', which is no name under let"),
+        ((("m", "u"),), r"the mask 'm' has the shape \[3\], 'u' has \[2\]"),
+        ((("n", "u"), ("m", "z")), "'u' depends on the mask 'm', which is not known before it"),
+        ((("m", "z"), ("m", "z")), "masks is m, m, which has a name twice"),
+    ],
+)
+def test_masks_in_order(masks: tuple[tuple[str, str], ...], message: str) -> None:
+    FunctionalDimensionAtLeast(TWICE, (("m", "z"), ("n", "u")), 1)
+    with pytest.raises(ValueError, match=message):
+        FunctionalDimensionAtLeast(TWICE, masks, 1)

@@ -54,6 +54,35 @@ def test_jennrich() -> None:
     assert "the first two have ranks 2, 1, both must be R = 2" in reason(provers.jennrich(EssentiallyUnique(wide)))
     matrix = CP.from_factors(EYE, EYE)
     assert reason(provers.jennrich(EssentiallyUnique(matrix))) == "order 2, the rule needs order 3 or more"
+    one = CP.from_factors([[1]], [[1]], [[1]])
+    assert reason(provers.jennrich(EssentiallyUnique(one))) == "R = 1, the rule needs R ≥ 2"
+
+
+@pytest.mark.parametrize("field", [Field("Q"), TWO, Field.named("GF(5)")], ids=str)
+def test_jennrich_is_the_case_of_kruskal_that_trusts_nothing(field: Field) -> None:
+    """With tall factors, rational entries, and a third factor that has no projection to two rows over GF(2)."""
+    tall = [[0, 0, 0, 0], [1, 0, 0, 1], [0, 1, 0, 0], ["1/3", 1, 0, 1], [0, 0, 1, 1], [1, 0, 1, 1]]
+    third = [[1, 0, 1, 1], [0, 1, 1, 0], [0, 0, 0, 1]]
+    claim = EssentiallyUnique(CP.from_factors(tall, tall[::-1], third), field)
+    verdict = verify(claim, by=provers.jennrich)
+    assert (verdict.status, verdict.rule, verdict.trusts, verdict.extensions) == ("proved", "kruskal", (), True)
+    assert verdict.certificate is not None
+    assert [premise.claim.rank for premise in verdict.certificate.premises] == [4, 4, 2]  # type: ignore[union-attr]
+    rules = [premise.rule for premise in verdict.certificate.premises]
+    assert rules == ["projected-minors"] * 2 + ["column-walk" if field == TWO else "projected-minors"]
+
+
+def test_jennrich_names_proportional_columns() -> None:
+    T = CP.from_factors(EYE, EYE, [[1, "1/2"], [2, 1]])
+    assert (
+        reason(provers.jennrich(EssentiallyUnique(T))) == "for 0 | 1 | 2 columns 0 and 1 of the third are proportional"
+    )
+
+
+def test_jennrich_writes_short_groups() -> None:
+    """Modes 1 and 2 together have four rows; any other two have six or more."""
+    T = CP.from_factors([[1, 0], [0, 1], [1, 1]], EYE, EYE, [[1, 0], [0, 1], [1, 2], [1, 3]])
+    assert certificate(provers.jennrich(EssentiallyUnique(T))).evidence["grouping"] == ((0,), (1, 2), (3,))
 
 
 def test_jennrich_groups_modes() -> None:
@@ -81,7 +110,9 @@ def test_kruskal_in_four_modes() -> None:
     assert certificate(provers.kruskal(EssentiallyUnique(four))).remark == (
         "modes 0 | 1 | 2 | 3: Σk = 2 + 2 + 2 + 1 = 7 ≥ 2R + 3 = 7"
     )
-    assert verify(EssentiallyUnique(four), by=provers.kruskal).trusts == ("SidiropoulosBro2000",)
+    assert verify(EssentiallyUnique(four), by=provers.kruskal).trusts == (), "two of the k-ranks are R"
+    one_of_three = CP.from_factors([[1, 0, 0], [0, 1, 0], [0, 0, 1]], three, three, three)
+    assert verify(EssentiallyUnique(one_of_three), by=provers.kruskal).trusts == ("SidiropoulosBro2000",)
     five = CP.from_factors(EYE, EYE, EYE, [[1, 1]], [[1, 1]])
     found = certificate(provers.kruskal(EssentiallyUnique(five)))
     assert len(found.premises) >= 3

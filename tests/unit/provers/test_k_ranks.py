@@ -37,6 +37,15 @@ def test_shortfalls_have_numbers() -> None:
     assert over == Shortfall("dependent-columns", "2 is asked, 3 ≤ k-rank ≤ 3 was found")
 
 
+@pytest.mark.parametrize("field", [Field("Q"), TWO], ids=str)
+@pytest.mark.parametrize("entry", [1, MODULUS, Fraction(1, MODULUS)])
+def test_full_column_rank_needs_no_luck(field: Field, entry: Any) -> None:
+    """The projection is a left inverse, over GF(2), too, where most projections lose something."""
+    matrix = exact_matrix([[0, 0, 0], [0, 1, 1], [1, 1, 0], [0, 1, 1], [1, 1, entry], [0, 0, 0]])
+    verdict = verify(KRankAtLeast(matrix, 3, field))
+    assert (verdict.status, verdict.rule, verdict.extensions) == ("proved", "projected-minors", True)
+
+
 def test_no_more_is_examined_than_the_claim_asks() -> None:
     """C(60, 20) subsets are beyond every budget, C(60, 3) are not."""
     matrix = tuple(tuple(x**i for x in range(60)) for i in range(20))

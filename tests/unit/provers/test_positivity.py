@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from algebra_tnn import C, Field, Law, PositiveOnBox, R, Shortfall, verify
+from algebra_tnn import C, Certificate, CertificateRejected, Field, Law, PositiveOnBox, R, Shortfall, verify
 from algebra_tnn.laws import einsum
+from algebra_tnn.laws.arrays import Array
+from algebra_tnn.laws.expressions import Constant
 from algebra_tnn.provers.positivity import interval_signs
+from algebra_tnn.verification import checked
 
 AREA = Law.trace(lambda a, b: einsum("i,i->i", a, b) - [2, 3], {}, {"a": (2,), "b": (2,)})
 LOWER: dict[str, Any] = {"a": [2, 3], "b": [2, "3/2"]}
@@ -18,7 +22,7 @@ UPPER: dict[str, Any] = {"a": [3, 3], "b": [4, 2]}
 
 def test_proved() -> None:
     verdict = verify(PositiveOnBox(AREA, LOWER, UPPER))
-    assert (verdict.status, verdict.rule, verdict.trusts) == ("proved", "interval-signs", ())
+    assert (verdict.status, verdict.rule, verdict.trusts) == ("proved", "squares", ())
     assert "2 polynomials are at least 3/2" in verdict.explanation
     assert verify(PositiveOnBox(AREA, LOWER, UPPER, R)).status == "proved"
 
@@ -42,6 +46,41 @@ def test_a_sum_of_squares_is_missed() -> None:
     law = Law.trace(lambda a: a * a + Fraction(1, 4), {}, {"a": (1,)})
     verdict = verify(PositiveOnBox(law, {"a": [-1]}, {"a": [1]}))
     assert verdict.status == "undecided" and "at least -11/4" in verdict.explanation
+
+
+def test_powers_and_products() -> None:
+    """2 − s² t + s³ on a box, with a bound of either kind first; the names s and t of the law do not matter."""
+
+    def forward(s: Any, t: Any) -> Any:
+        return 2 - einsum("i,i,->", s, s, t) + einsum("i,i,i->", s, s, s)
+
+    law = Law.trace(forward, {}, {"s": (1,), "t": ()})
+    claim = PositiveOnBox(law, {"s": [0], "t": "1/2"}, {"s": [1], "t": 0})
+    verdict = verify(claim)
+    assert verdict.status == "proved" and verdict.certificate is not None
+    assert verdict.certificate.claim == claim.at_least(Fraction(3, 2))
+    assert verdict.claim == claim
+
+
+def test_a_law_of_nothing() -> None:
+    law = Law((), (), (), Constant(Array((2,), (1, 2))))
+    assert verify(PositiveOnBox(law, {}, {})).status == "proved"
+
+
+@pytest.mark.parametrize("bound", [0, Fraction(-1, 2)])
+def test_bounds_that_show_nothing(bound: Any) -> None:
+    with pytest.raises(ValueError, match="only a positive one shows that the output is positive"):
+        PositiveOnBox(AREA, LOWER, UPPER).at_least(bound)
+
+
+def test_no_certificate_for_too_large_a_bound() -> None:
+    """The least value of the entries on the box is 3/2."""
+    claim = PositiveOnBox(AREA, LOWER, UPPER)
+    found = interval_signs(claim)
+    assert isinstance(found, Certificate)
+    for bound in (Fraction(5, 4), 2):
+        with pytest.raises(CertificateRejected):
+            checked(replace(found, claim=claim.at_least(bound)))
 
 
 @pytest.mark.parametrize("field", [C, Field.named("GF(5)")])

@@ -17,8 +17,8 @@ from .shapes import claim, network, segre, veronese
     ("shape", "premise"),
     [
         (segre(2, 3, terms=1), "rank-one"),
-        (network((3, 2, 2), 2), "jennrich"),
-        (veronese(3, 5, 6), "jennrich"),
+        (network((3, 2, 2), 2), "kruskal"),
+        (veronese(3, 5, 6), "kruskal"),
         (network((3, 4, 3), 3), "compound"),
         (network((4, 6, 6), 2), "compound"),
         (segre(3, 3, 5, terms=4), "compound"),
