@@ -155,9 +155,8 @@ def _selects(selector: str, each: Statement, name: str) -> bool:
 
 
 def _file(name: str) -> Path:
-    known = [proof for each in statements() for proof in each.files]
-    if name not in known:
-        raise UnknownStatement(_unknown("proof", name, known))
+    if not any(name in each.proofs or name in each.counterexamples for each in statements()):
+        raise UnknownStatement(_unknown("proof", name, [proof for each in statements() for proof in each.files]))
     return folder() / f"{name}.py"
 
 

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from algebra_tnn.certificates import trust_remark, united_trusts
 from algebra_tnn.exact import Field, Q
+from algebra_tnn.explore.asked_laws import law_of
 from algebra_tnn.explore.separation import ScalarModel, SeparationRank, separation_rank
 from algebra_tnn.laws import Law
 
@@ -79,7 +80,7 @@ def separation_ranks(
     >>> [(side, rank.lower) for side, rank in table.rows]
     [((0,), 2), ((0, 1), 2), ((0, 2), 2)]
     """
-    law = model if isinstance(model, Law) else model.law()
+    law = law_of(model)
     number = len(law.inputs)
     if not 2 <= number <= MOST_INPUTS:
         raise ValueError(

@@ -2,24 +2,73 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from algebra_tnn.certificates import Certificate, Verdict, trust_remark
-from algebra_tnn.claims import (
-    BorderRankBetween,
-    DimensionBetween,
-    KRankBetween,
-    SeparationRankBetween,
-    TensorRankBetween,
-)
+from algebra_tnn.certificates import Certificate, Verdict, trust_remark, united_trusts
 from algebra_tnn.exact import Field
-from algebra_tnn.provers.bounds import joined
+from algebra_tnn.provers.bounds import Between, joined
+
+
+class TwoSided(ABC):
+    """What answers have in common that bound a number from both sides; the bounds need not meet."""
+
+    __slots__ = ()
+    lower: int
+    upper: int
+
+    @property
+    def meet(self) -> bool:
+        return self.lower == self.upper
+
+    @property
+    @abstractmethod
+    def explanation(self) -> str: ...
+
+    def _repr_html_(self) -> str:
+        return "<pre>" + escape(self.explanation) + "</pre>"
+
+
+class OneOrTwoVerdicts(TwoSided):
+    """Likewise, with one verdict of both bounds or one for each that is proved: a certificate may be too large."""
+
+    __slots__ = ()
+    verdicts: tuple[Verdict, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def status(self) -> str:
+        return "proved" if self.meet else "undecided"
+
+    @property
+    def trusts(self) -> tuple[str, ...]:
+        return united_trusts(self.verdicts)
+
+    @property
+    def certificate(self) -> Certificate | None:
+        """Of both bounds, if both are proved in one."""
+        return self.verdicts[0].certificate if len(self.verdicts) == 1 else None
+
+    @property
+    def closing(self) -> list[str]:
+        """The last lines of explanations: notes, and which theorems are taken on trust."""
+        return [*(f"  {note}" for note in self.notes), f"  {trust_remark(self.trusts)}"]
+
+    @property
+    def outcome(self) -> dict[str, Any]:
+        """What the JSON objects of all such answers say alike."""
+        return {
+            "status": self.status,
+            "trusts": list(self.trusts),
+            "notes": list(self.notes),
+            "explanation": self.explanation,
+        }
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(TwoSided):
     """``lower`` ≤ the number ≤ ``upper``, both proved over ``field``; the verdict carries the certificate of both.
 
     The bounds need not meet. Each side's certificate is a premise of the verdict's certificate.
@@ -31,10 +80,6 @@ class Bounds:
     field: Field
     verdict: Verdict
     notes: tuple[str, ...] = ()
-
-    @property
-    def meet(self) -> bool:
-        return self.lower == self.upper
 
     @property
     def sides(self) -> tuple[Certificate, Certificate]:
@@ -73,13 +118,10 @@ class Bounds:
             "explanation": self.explanation,
         }
 
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
-
 
 def two_sided(
     quantity: str,
-    claim: KRankBetween | TensorRankBetween | BorderRankBetween | DimensionBetween | SeparationRankBetween,
+    claim: Between,
     lower: Certificate,
     upper: Certificate,
     notes: tuple[str, ...] = (),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from html import escape
 from typing import Any, Protocol
 
-from algebra_tnn.certificates import Certificate, Verdict, trust_remark, united_trusts
+from algebra_tnn.certificates import Verdict
 from algebra_tnn.exact import ProbableRank, double_primes, probable_rank
 from algebra_tnn.exact.modular.centred import PRIME
 from algebra_tnn.exact.probable_ranks import miss_probability
+from algebra_tnn.explore.asked_laws import law_of
+from algebra_tnn.explore.bounds import OneOrTwoVerdicts
 from algebra_tnn.explore.proved_dimensions import ProvedDimension, Side, proved_dimension
 from algebra_tnn.laws import Law, VectorField, formula, jacobian_rank
 from algebra_tnn.laws.arrays import number_to_json
@@ -49,7 +50,7 @@ class Model(Protocol):
 
 
 @dataclass(frozen=True)
-class Dimension:
+class Dimension(OneOrTwoVerdicts):
     """``lower`` ≤ the dimension of the closure of a model's functions ≤ ``upper``, both proved in characteristic 0.
 
     Where they do not meet, ``probable`` is the dimension except with probability ``error_bound``. ``expected`` is the
@@ -70,14 +71,6 @@ class Dimension:
     from_below: str = ""  # how the lower bound comes about
 
     @property
-    def meet(self) -> bool:
-        return self.lower == self.upper
-
-    @property
-    def status(self) -> str:
-        return "proved" if self.meet else "undecided"
-
-    @property
     def parameters(self) -> int:
         return self.law.parameter_count
 
@@ -88,15 +81,6 @@ class Dimension:
     @property
     def error_bound(self) -> Fraction:
         return Fraction(0) if self.meet else self.probable.error_bound
-
-    @property
-    def trusts(self) -> tuple[str, ...]:
-        return united_trusts(self.verdicts)
-
-    @property
-    def certificate(self) -> Certificate | None:
-        """Of both bounds, if both are proved in one."""
-        return self.verdicts[0].certificate if len(self.verdicts) == 1 else None
 
     @property
     def explanation(self) -> str:
@@ -115,8 +99,7 @@ class Dimension:
             + (f", defect {self.defect}" if self.defect is not None else ""),
             *([f"  ≥ {self.lower} {self.from_below}"] if self.lower else []),
             *(f"  {line}" for line in self.argument),
-            *(f"  {note}" for note in self.notes),
-            f"  {trust_remark(self.trusts)}",
+            *self.closing,
         ]
         return "\n".join(lines)
 
@@ -134,14 +117,8 @@ class Dimension:
             "ambient": self.ambient,
             "parameters": self.parameters,
             "defect": self.defect,
-            "status": self.status,
-            "trusts": list(self.trusts),
-            "notes": list(self.notes),
-            "explanation": self.explanation,
+            **self.outcome,
         }
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def dimension(model: Model | Law, *, prove: Side = "both", seconds: float | None = None, seed: int = 0) -> Dimension:
@@ -157,13 +134,14 @@ def dimension(model: Model | Law, *, prove: Side = "both", seconds: float | None
     >>> found.lower, found.upper, found.expected, found.defect
     (5, 5, 6, 1)
     """
-    law = model if isinstance(model, Law) else model.law()
+    law = law_of(model)
     fields = () if isinstance(model, Law) else model.symmetries().fields
     proved = proved_dimension(law, prove, fields)
     notes = proved.notes
     if isinstance(model, Law):
         monomials = reachable_monomials(law)
         name, ambient = "a law", ambient_dimension(law) if monomials is None else law.output_count * monomials
+        notes = (*notes, *(f"{idle} does not occur in the output, and adds nothing" for idle in law.idle_names))
         expected = min(ambient, law.parameter_count)
     else:
         name, ambient, expected = str(model), model.ambient_dimension, model.expected_dimension

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from algebra_tnn.certificates import Status, Verdict
 from algebra_tnn.claims import NumberOfDecompositions
@@ -38,6 +38,29 @@ class Fibre:
     obstructions: Callable[[], Iterable[str]] = tuple  # why there are infinitely many orbits
     consequences: Callable[[], Iterable[str]] = tuple  # why there are finitely many
     remarks: tuple[str, ...] = ()
+
+
+class Family(Protocol):
+    """What has parameters."""
+
+    @property
+    def parameter_count(self) -> int: ...
+
+    @property
+    def remarks(self) -> tuple[str, ...]: ...
+
+
+def fibre_modulo(family: Family, orbit_dimension: int, of: str, known: Known) -> Fibre:
+    """Orbits of this dimension, under what ``of`` says, of which it is known how many there are."""
+    parameters = family.parameter_count
+    return Fibre(
+        name=str(family),
+        free=parameters - orbit_dimension,
+        counted=f"{counted(parameters, 'parameter')} − {orbit_dimension} of the {of}",
+        orbit_dimension=orbit_dimension,
+        known=lambda: known,
+        remarks=family.remarks,
+    )
 
 
 def number_of_decompositions(shape: PowerSum) -> tuple[int, Verdict]:

@@ -43,31 +43,18 @@ vanish at the p_k vanish on X_F: each X_F′ is cut out by quadrics.
 
 from __future__ import annotations
 
-from algebra_tnn.explore.fibres import Fibre, Known, counted
+from algebra_tnn.explore.fibres import Fibre, Known, fibre_modulo
 from algebra_tnn.tensors.formats import BlockTermFormat, ParaTuck2Format
-from algebra_tnn.tensors.formats.format import TensorFormat
 
 
 def fibre_of_block_terms(format: BlockTermFormat) -> Fibre:
     """Terms up to their order."""
-    return _fibre(format, _known_block_terms(format))
+    return fibre_modulo(format, format.gauge_dimension, "gauge", _known_block_terms(format))
 
 
 def fibre_of_paratuck2(format: ParaTuck2Format) -> Fibre:
     """Nodes up to rescalings, and permutations of the columns of A and of B."""
-    return _fibre(format, _known_paratuck2(format))
-
-
-def _fibre(format: TensorFormat, known: Known) -> Fibre:
-    parameters, gauge = format.parameter_count, format.gauge_dimension
-    return Fibre(
-        name=str(format),
-        free=parameters - gauge,
-        counted=f"{counted(parameters, 'parameter')} − {gauge} of the gauge",
-        orbit_dimension=gauge,
-        known=lambda: known,
-        remarks=format.remarks,
-    )
+    return fibre_modulo(format, format.gauge_dimension, "gauge", _known_paratuck2(format))
 
 
 def _known_block_terms(format: BlockTermFormat) -> Known:

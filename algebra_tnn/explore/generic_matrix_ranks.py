@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 from typing import Any, TypeAlias, TypeVar
 
 from algebra_tnn.certificates import Certificate, Verdict, united_trusts
 from algebra_tnn.claims import KRankAtLeast, TensorRankAtLeast
 from algebra_tnn.exact import Matrix, Progress, Q, exact_matrix, k_rank, rank
 from algebra_tnn.exact.kruskal.k_ranks import BUDGET, KRank
+from algebra_tnn.explore.bounds import TwoSided
 from algebra_tnn.explore.dimensions import dimension
 from algebra_tnn.explore.matrix_images import MatrixImage, probable_rank_of_columns
 from algebra_tnn.laws import Law, formula, value
@@ -33,7 +33,7 @@ LARGEST_ENTRIES = (30, 10_000, 1_000_000)  # of the points that are tried: short
 
 
 @dataclass(frozen=True)
-class GenericMatrixRank:
+class GenericMatrixRank(TwoSided):
     """``lower`` ≤ the rank, or the k-rank, of a law's matrix for generic parameters ≤ ``upper``, both proved.
 
     Generic parameters are all outside a proper Zariski-closed set, over any field of characteristic 0; ``upper`` bounds
@@ -51,10 +51,6 @@ class GenericMatrixRank:
     point: Mapping[str, Any]
     columns: tuple[int, ...] | None = None
     notes: tuple[str, ...] = ()
-
-    @property
-    def meet(self) -> bool:
-        return self.lower == self.upper
 
     @property
     def trusts(self) -> tuple[str, ...]:
@@ -103,9 +99,6 @@ class GenericMatrixRank:
             "notes": list(self.notes),
             "explanation": self.explanation,
         }
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def generic_matrix_rank(law: Law, *, seed: int = 0) -> GenericMatrixRank:

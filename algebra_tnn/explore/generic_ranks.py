@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from algebra_tnn.certificates import Certificate, Verdict, trust_remark, united_trusts
+from algebra_tnn.explore.bounds import TwoSided
 from algebra_tnn.explore.proved_dimensions import ProvedDimension, Side, proved_dimension
 from algebra_tnn.explore.typical import TypicalRanks, typical_ranks
 from algebra_tnn.varieties import Secant, SegreVeronese, probable_generic_rank
@@ -14,7 +14,7 @@ from algebra_tnn.varieties.secant import Summable
 
 
 @dataclass(frozen=True)
-class GenericRank:
+class GenericRank(TwoSided):
     """``lower`` ≤ the generic rank of a variety X ≤ ``upper``, both proved over algebraically closed fields.
 
     The generic rank is the least r for which σ_r(X), the closure of the sums of r points, is the whole space. General
@@ -28,10 +28,6 @@ class GenericRank:
     upper: int
     below: ProvedDimension | None
     above: ProvedDimension | None
-
-    @property
-    def meet(self) -> bool:
-        return self.lower == self.upper
 
     @property
     def expected(self) -> int:
@@ -105,9 +101,6 @@ class GenericRank:
             "notes": list(self.notes),
             "explanation": self.explanation,
         }
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def generic_rank(variety: Summable, *, seed: int = 0) -> GenericRank:

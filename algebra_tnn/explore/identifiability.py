@@ -12,12 +12,22 @@ from algebra_tnn.explore.dimensions import Dimension, dimension
 from algebra_tnn.explore.fibres import Fibre, Known
 from algebra_tnn.explore.fibres_of_formats import fibre_of_block_terms, fibre_of_paratuck2
 from algebra_tnn.explore.fibres_of_networks import fibre_of_network
+from algebra_tnn.explore.fibres_of_structures import fibre_of_attention, fibre_of_filters
 from algebra_tnn.explore.fibres_of_sums import fibre_of_cp, fibre_of_secant
 from algebra_tnn.models import PolynomialNetwork
+from algebra_tnn.models.structured import ConvolutionalNetwork, LightningAttention
 from algebra_tnn.tensors.formats import BlockTermFormat, ParaTuck2Format, SymmetricCPFormat
 from algebra_tnn.varieties import Secant
 
-Identified: TypeAlias = PolynomialNetwork | Secant | SymmetricCPFormat | BlockTermFormat | ParaTuck2Format
+Identified: TypeAlias = (
+    PolynomialNetwork
+    | Secant
+    | SymmetricCPFormat
+    | BlockTermFormat
+    | ParaTuck2Format
+    | LightningAttention
+    | ConvolutionalNetwork
+)
 
 
 @dataclass(frozen=True)
@@ -163,9 +173,13 @@ def _fibre(model: Identified) -> Fibre:
             return fibre_of_block_terms(model)
         case ParaTuck2Format():
             return fibre_of_paratuck2(model)
+        case LightningAttention():
+            return fibre_of_attention(model)
+        case ConvolutionalNetwork():
+            return fibre_of_filters(model)
         case _:
             raise TypeError(
                 f"the model is {type(model).__name__}, and what determines its parameters is not known; give a "
-                "PolynomialNetwork, a secant variety such as Segre((4, 4, 4)).secant(5), or a format of CP, block "
-                "terms or ParaTuck-2"
+                "PolynomialNetwork, LightningAttention, a ConvolutionalNetwork, a secant variety such as "
+                "Segre((4, 4, 4)).secant(5), or a format of CP, block terms or ParaTuck-2"
             )

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from html import escape
 from typing import Any, Protocol
 
-from algebra_tnn.certificates import Certificate, Shortfall, Verdict, trust_remark, united_trusts
+from algebra_tnn.certificates import Certificate, Shortfall, Verdict
 from algebra_tnn.claims import SeparationRankAtLeast, SeparationRankAtMost, SeparationRankBetween, Split
 from algebra_tnn.exact import Field, ProbableRank, Q, double_primes, probable_rank
 from algebra_tnn.exact.modular.centred import PRIME
 from algebra_tnn.exact.probable_ranks import miss_probability, row_height
-from algebra_tnn.explore.bounds import two_sided
+from algebra_tnn.explore.asked_laws import law_of
+from algebra_tnn.explore.bounds import OneOrTwoVerdicts, two_sided
 from algebra_tnn.explore.dimensions import LONGEST_TABLE, MOST_MISSED
 from algebra_tnn.explore.proved_dimensions import OVER, accepted
 from algebra_tnn.laws import Law, formula
@@ -39,7 +39,7 @@ class ScalarModel(Protocol):
 
 
 @dataclass(frozen=True)
-class SeparationRank:
+class SeparationRank(OneOrTwoVerdicts):
     """``lower`` ≤ the separation rank ≤ ``upper`` of a law's output with respect to ``inputs`` and the other inputs.
 
     It is the least number of products of a polynomial in the inputs of one side and one in the others whose sum is the
@@ -62,10 +62,6 @@ class SeparationRank:
     notes: tuple[str, ...] = ()
 
     @property
-    def meet(self) -> bool:
-        return self.lower == self.upper
-
-    @property
     def status(self) -> str:
         return "proved" if self.meet and all(self.sides) else "undecided"
 
@@ -79,13 +75,9 @@ class SeparationRank:
         return Fraction(0) if self.meet else self.probable.error_bound
 
     @property
-    def trusts(self) -> tuple[str, ...]:
-        return united_trusts(self.verdicts)
-
-    @property
     def certificate(self) -> Certificate | None:
         """Of both bounds, if both are proved in one."""
-        whole = self.verdicts[0].certificate if len(self.verdicts) == 1 else None
+        whole = super().certificate
         return whole if whole is not None and isinstance(whole.claim, SeparationRankBetween) else None
 
     @property
@@ -118,8 +110,7 @@ class SeparationRank:
             lines.append(f"  ≥ {self.lower}" + f" {almost}".rstrip() + f": {lower.remark}")
         if self.cut is not None:
             lines.append(f"  ≤ {self.upper}" + f" {always}".rstrip() + f": {described(self.cut.parts)}")
-        trust = trust_remark(self.trusts)
-        return "\n".join([*lines, *(f"  {line}" for line in (*self.argument, *self.notes)), f"  {trust}"])
+        return "\n".join([*lines, *(f"  {line}" for line in self.argument), *self.closing])
 
     def to_dict(self) -> dict[str, Any]:
         """The documented JSON object, without the certificate itself."""
@@ -135,14 +126,8 @@ class SeparationRank:
             "error_bound": number_to_json(self.error_bound),
             "parameters": self.law.parameter_count,
             "cut": None if self.cut is None else [part.to_dict() for part in self.cut.parts],
-            "status": self.status,
-            "trusts": list(self.trusts),
-            "notes": list(self.notes),
-            "explanation": self.explanation,
+            **self.outcome,
         }
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def separation_rank(
@@ -162,7 +147,7 @@ def separation_rank(
     >>> found.lower, found.upper, found.status, found.inputs
     (6, 6, 'proved', ('x0', 'x2'))
     """
-    law = model if isinstance(model, Law) else model.law()
+    law = law_of(model)
     name = "a law" if isinstance(model, Law) else str(model)
     names = Split(law, _names(law, inputs)).inputs
     counted = min(side_monomials(law, side) for side in (names, set(law.input_names) - set(names)))

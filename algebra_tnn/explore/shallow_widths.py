@@ -9,6 +9,7 @@ from typing import Any
 
 from algebra_tnn.certificates import Certificate
 from algebra_tnn.exact import Q
+from algebra_tnn.explore.asked_laws import law_of
 from algebra_tnn.explore.bipartitions import bipartitions
 from algebra_tnn.explore.separation import ScalarModel, SeparationRank, separation_rank
 from algebra_tnn.laws import Law
@@ -105,7 +106,7 @@ def depth_efficiency(
     >>> found.lower, found.upper, found.partition
     (4, 8, (0, 2))
     """
-    law = model if isinstance(model, Law) else model.law()
+    law = law_of(model)
     if (number := len(law.inputs)) < 2:
         several = "1 input" if number else "no inputs"
         raise ValueError(f"the law has {several}; whether a network is shallow is a question about two inputs or more")

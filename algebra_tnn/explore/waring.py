@@ -22,14 +22,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import chain, count, islice, product
 from typing import Any, NamedTuple
 
 from algebra_tnn.certificates import Certificate, Verdict
 from algebra_tnn.claims import TensorRankAtLeast, TensorRankBetween
 from algebra_tnn.exact import Field, Matrix, Number, PolynomialRing, Q
-from algebra_tnn.explore.bounds import two_sided
+from algebra_tnn.explore.bounds import TwoSided, two_sided
 from algebra_tnn.provers import waring as provers
 from algebra_tnn.tensors.binary_forms import (
     apolar_candidates,
@@ -55,7 +54,7 @@ MOST_FIELDS = 20  # in which a form of one degree is tried to be split
 
 
 @dataclass(frozen=True)
-class WaringRank:
+class WaringRank(TwoSided):
     """``lower`` ≤ the Waring rank of a form over ``field`` ≤ ``upper``, both proved.
 
     The verdict is about the tensor rank of the symmetric tensor: its certificate re-derives the decomposition, and a
@@ -70,10 +69,6 @@ class WaringRank:
     reasons: tuple[str, str]
     decomposition: SumOfPowers | None
     verdict: Verdict | None = None
-
-    @property
-    def meet(self) -> bool:
-        return self.lower == self.upper
 
     @property
     def certificate(self) -> Certificate | None:
@@ -120,9 +115,6 @@ class WaringRank:
             "trusts": list(self.trusts),
             "explanation": self.explanation,
         }
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 class _Lower(NamedTuple):

@@ -45,7 +45,7 @@ def test_a_family_of_decompositions() -> None:
 
 def test_the_same_seed_gives_the_same_answer() -> None:
     T = sample((4, 4, 4), 5, 3)
-    assert cross_check(T, seed=2) == cross_check(T, seed=2)
+    assert cross_check(T, seed=2, starts=1) == cross_check(T, seed=2, starts=1)
 
 
 @pytest.mark.parametrize("shape", [(3, 3, 3), (2, 2, 2, 3), (2, 2, 2, 2, 2), (2, 4, 3)])
@@ -146,7 +146,8 @@ def test_nothing_is_printed() -> None:
     program = (
         "from algebra_tnn import CP, cross_check\n"
         "V = [[x**i for x in range(5)] for i in range(4)]\n"
-        "cross_check(CP.from_factors(V, V, V)); cross_check(CP.from_factors([[1, 0], [0, 1]], [[1, 1], [0, 1]]))\n"
+        "cross_check(CP.from_factors(V, V, V), starts=1)\n"
+        "cross_check(CP.from_factors([[1, 0], [0, 1]], [[1, 1], [0, 1]]))\n"
     )
     done = subprocess.run([sys.executable, "-W", "default", "-c", program], capture_output=True, text=True)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
