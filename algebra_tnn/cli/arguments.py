@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from functools import cache
 from typing import NoReturn
 
 from algebra_tnn import __version__
 from algebra_tnn.cli import (
+    analytic,
     checking,
     circuits,
+    conserved,
     decompositions,
     depth,
     fillings,
@@ -18,9 +21,11 @@ from algebra_tnn.cli import (
     identifiability,
     mincut,
     models,
+    moments,
     partitions,
     ranks,
     separation,
+    structured,
     tables,
     theorems,
     uniqueness,
@@ -29,6 +34,7 @@ from algebra_tnn.cli import (
     weights,
 )
 from algebra_tnn.cli.failures import BadInput
+from algebra_tnn.cli.sizes import integer, positive
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -45,6 +51,9 @@ MODEL = """\
 model: a family with its sizes; or a file with a law, the JSON object that the command law prints, or with a tensor
 network; - is standard input.
   pnn 3,2,1                        a polynomial network of these widths; --degree, --degrees or --activation
+  relu 2,3,1                       a network with max(0, t); with --biases, if it has any
+  tanh 2,2,1                       Taylor polynomials of a network with tanh and biases; also sigmoid and exp
+  cyclic 4 1,2,1                   a network of group convolutions on 4 positions around a circle, with these channels
   segre 3,3,3 --secant 4           sums of 4 tensors of rank one
   veronese 3 --degree 4 --secant 5 sums of 5 fourth powers of linear forms in 3 variables
   segre-veronese 3,5 --degrees 1,2 products of a linear form in 3 and the square of one in 5 variables
@@ -52,7 +61,9 @@ network; - is standard input.
   tucker, tt, tr, ht, btd, paratuck2, cp, tt-matrix, t-product with --shape and --ranks or what else they take
   tn FILE                          a tensor network, as JSON
   convac, shallow                  arithmetic circuits, with --inputs, --dimension and --channels or --width
-  rac, rnn, mps, 2rnn, cprnn, mirnn, attention   recurrent networks, with --inputs, --dimension, --hidden, …"""
+  rac, rnn, mps, 2rnn, cprnn, mirnn   recurrent networks, with --inputs, --dimension, --hidden, …
+  attention --layers 2 --d 3 --a 2 --tokens 2   lightning attention; read at one token: --inputs, --dimension, --depth
+  cnn --filters 3,2 --degree 2     a convolutional network; also --strides, --channels, --inputs"""
 
 
 PARTITION = f"""\
@@ -104,6 +115,7 @@ class _Parser(argparse.ArgumentParser):
         raise BadInput(f"{message}; see {self.prog} --help")
 
 
+@cache  # a process that runs many commands builds it once
 def parser() -> argparse.ArgumentParser:
     top = _Parser(
         prog="algebra-tnn",
@@ -178,7 +190,7 @@ def parser() -> argparse.ArgumentParser:
         INPUT,
     )
     _computes(k_rank, "a matrix, or a law whose output is one")
-    k_rank.add_argument("--budget", metavar="N", type=_positive, help="how many column subsets may be examined")
+    k_rank.add_argument("--budget", metavar="N", type=positive, help="how many column subsets may be examined")
 
     dimension = command(
         "dimension",
@@ -193,7 +205,11 @@ def parser() -> argparse.ArgumentParser:
         "--prove", choices=("lower", "upper", "both", "none"), default="both", help="which bounds get a certificate"
     )
     dimension.add_argument(
-        "--budget", metavar="S", type=_positive, help="seconds for trials that lower the error of a probable value"
+        "--weights", metavar="FILE", help="of relu: the functional dimension at these weights, an object W1, b1, W2, …"
+    )
+    analytic.add_arguments(dimension)
+    dimension.add_argument(
+        "--budget", metavar="S", type=positive, help="seconds for trials that lower the error of a probable value"
     )
     _limited(dimension)
 
@@ -205,7 +221,7 @@ def parser() -> argparse.ArgumentParser:
         VARIETY,
     )
     generic.add_argument("model", metavar="VARIETY", nargs="+", help="sizes of tensors, or a family and its sizes")
-    generic.add_argument("--degree", metavar="R", type=int, help="the degree of forms")
+    generic.add_argument("--degree", metavar="R", type=integer, help="the degree of forms")
     generic.add_argument("--degrees", metavar="R1,R2", help="one degree for each factor")
     generic.add_argument("-o", "--output", metavar="CERT", help="write certificates to CERT.lower and CERT.upper")
     _limited(generic)
@@ -238,6 +254,18 @@ def parser() -> argparse.ArgumentParser:
     efficiency.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
     _limited(efficiency)
 
+    conservation = command(
+        "conserved",
+        conserved.conserved,
+        "how many quantities gradient flow of any loss conserves, and which",
+        "algebra-tnn conserved linear 2,2,2",
+        f"{MODEL}\n{conserved.MODELS}",
+    )
+    _takes_a_model(conservation)
+    conserved.add_arguments(conservation)
+    conservation.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
+    _limited(conservation)
+
     cut = command(
         "mincut",
         mincut.mincut,
@@ -253,6 +281,7 @@ def parser() -> argparse.ArgumentParser:
         "law", models.law, "the law of a model, as a formula and as JSON", "algebra-tnn law pnn 3,2,1 --degree 2", MODEL
     )
     _takes_a_model(law)
+    analytic.add_arguments(law)
 
     identifiable = command(
         "identifiable",
@@ -265,7 +294,7 @@ def parser() -> argparse.ArgumentParser:
     identifiable.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
     identifiable.add_argument("--field", metavar="F", help="for a file: Q (default), R or C")
     identifiable.add_argument(
-        "--budget", metavar="S", type=_positive, help="seconds for trials that lower the error of a probable value"
+        "--budget", metavar="S", type=positive, help="seconds for trials that lower the error of a probable value"
     )
     _limited(identifiable)
 
@@ -280,6 +309,18 @@ def parser() -> argparse.ArgumentParser:
     equivalent.add_argument("second", metavar="FILE", help="the same network with other weights")
     _limited(equivalent)
 
+    moment = command(
+        "moments",
+        moments.moments,
+        "what correlations with Hermite tensors say about the first layer of a network",
+        "algebra-tnn moments network.json --order 3",
+        f"{moments.MODELS}\n\n{WEIGHTS}",
+    )
+    _takes_a_model(moment, "a file with a network and its weights, or a family and its widths")
+    moments.add_arguments(moment)
+    moment.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
+    _limited(moment)
+
     threshold = command(
         "threshold",
         fillings.threshold,
@@ -289,7 +330,7 @@ def parser() -> argparse.ArgumentParser:
     threshold.add_argument("model", metavar="MODEL", nargs="+", help="a family and its widths, such as pnn 2,3,1")
     threshold.add_argument("--biases", action="store_true", help="with biases in all layers")
     threshold.add_argument(
-        "--to", metavar="R", type=_positive, help="test the degrees 2 to R; default: up to where a proof for all begins"
+        "--to", metavar="R", type=positive, help="test the degrees 2 to R; default: up to where a proof for all begins"
     )
     _limited(threshold)
 
@@ -310,14 +351,14 @@ def parser() -> argparse.ArgumentParser:
         "all networks that fill their space while no smaller one does",
         "algebra-tnn minimal-fillings 2 1 --degree 2 --max-layers 4",
     )
-    minimal.add_argument("inputs", metavar="INPUTS", type=_positive, help="the number of inputs")
-    minimal.add_argument("outputs", metavar="OUTPUTS", type=_positive, help="the number of outputs")
-    minimal.add_argument("--degree", metavar="R", type=_positive, required=True, help="the activation is t^R")
+    minimal.add_argument("inputs", metavar="INPUTS", type=positive, help="the number of inputs")
+    minimal.add_argument("outputs", metavar="OUTPUTS", type=positive, help="the number of outputs")
+    minimal.add_argument("--degree", metavar="R", type=positive, required=True, help="the activation is t^R")
     minimal.add_argument(
-        "--max-layers", metavar="L", type=_positive, required=True, help="at most L layers of weights, from 2 on"
+        "--max-layers", metavar="L", type=positive, required=True, help="at most L layers of weights, from 2 on"
     )
-    minimal.add_argument("--max-width", metavar="W", type=_positive, help="hidden widths up to W; default: all")
-    minimal.add_argument("--budget", metavar="S", type=_positive, help="seconds after which the search is cut short")
+    minimal.add_argument("--max-width", metavar="W", type=positive, help="hidden widths up to W; default: all")
+    minimal.add_argument("--budget", metavar="S", type=positive, help="seconds after which the search is cut short")
     _limited(minimal)
 
     checked = command(
@@ -350,9 +391,9 @@ def parser() -> argparse.ArgumentParser:
         "algebra-tnn table generic-rank --max-size 4 --format markdown",
     )
     table.add_argument("name", metavar="TABLE", choices=tables.NAMES, help=", ".join(tables.NAMES))
-    table.add_argument("--max-size", metavar="N", type=_positive, default=4, help="modes, or variables: 2 to N")
-    table.add_argument("--order", metavar="K", type=_positive, help="of the tensors (default 3)")
-    table.add_argument("--max-degree", metavar="D", type=_positive, help="of the forms (default 4)")
+    table.add_argument("--max-size", metavar="N", type=positive, default=4, help="modes, or variables: 2 to N")
+    table.add_argument("--order", metavar="K", type=positive, help="of the tensors (default 3)")
+    table.add_argument("--max-degree", metavar="D", type=positive, help="of the forms (default 4)")
     table.add_argument("--format", choices=tables.FORMATS, default="text", help="how it is printed")
     table.add_argument("--keep", metavar="FILE", help="add each row to this file, and do not compute what it holds")
     _limited(table)
@@ -378,7 +419,7 @@ def _takes_a_model(
 ) -> None:
     command.add_argument("model", metavar="MODEL", nargs="+", help=wanted)
     command.add_argument(
-        "--degree", metavar="R", type=int, help="the activation t^R in every hidden layer, or the degree of forms"
+        "--degree", metavar="R", type=integer, help="the activation t^R in every hidden layer, or the degree of forms"
     )
     command.add_argument("--degrees", metavar="R1,R2", help="one degree for each hidden layer, or each factor")
     command.add_argument(
@@ -388,6 +429,7 @@ def _takes_a_model(
     varieties.add_arguments(command)
     formats.add_arguments(command)
     circuits.add_arguments(command)
+    structured.add_arguments(command)
 
 
 def _computes(command: argparse.ArgumentParser, wanted: str) -> None:
@@ -397,27 +439,17 @@ def _computes(command: argparse.ArgumentParser, wanted: str) -> None:
     command.add_argument(
         "--rationalize",
         metavar="D",
-        type=_positive,
+        type=positive,
         help="round floats to rationals with denominators up to D; the answer is about the rounded numbers",
     )
     _limited(command)
 
 
 def _limited(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--seconds", metavar="S", type=_positive, help="give up after this time")
+    command.add_argument("--seconds", metavar="S", type=positive, help="give up after this time")
     command.add_argument(
         "--megabytes",
         metavar="M",
-        type=_positive,
+        type=positive,
         help="give up beyond this memory (on Linux), the program's own aside",
     )
-
-
-def _positive(text: str) -> int:
-    try:
-        value = int(text)
-    except ValueError:
-        value = 0
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not an integer from 1 on")
-    return value

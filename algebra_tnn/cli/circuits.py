@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from algebra_tnn.cli.failures import BadInput
-from algebra_tnn.cli.sizes import nested_of, sizes_of
+from algebra_tnn.cli.sized_models import model_of_sizes, refuse_arguments, require_options
+from algebra_tnn.cli.sizes import integer, nested_of, sizes_of
 
 if TYPE_CHECKING:
     from algebra_tnn.explore.dimensions import Model
@@ -21,7 +22,6 @@ OPTIONS = {
     "2rnn": ("inputs", "dimension", "hidden"),
     "cprnn": ("inputs", "dimension", "hidden", "rank"),
     "mirnn": ("inputs", "dimension", "hidden"),
-    "attention": ("inputs", "dimension", "depth"),
 }
 EXAMPLES = {
     "convac": "convac --inputs 4 --dimension 3 --channels 3,2",
@@ -32,7 +32,6 @@ EXAMPLES = {
     "2rnn": "2rnn --steps 4 --dimension 2 --hidden 2",
     "cprnn": "cprnn --steps 4 --dimension 2 --hidden 2 --rank 3",
     "mirnn": "mirnn --steps 4 --dimension 2 --hidden 2",
-    "attention": "attention --inputs 2 --dimension 2 --depth 1",
 }
 MOST_INPUTS = 256
 _OPTIONAL = ("shared", "tree", "templates", "labels")
@@ -40,39 +39,37 @@ _OPTIONAL = ("shared", "tree", "templates", "labels")
 
 def circuit_of(options: argparse.Namespace, name: str, rest: list[str]) -> Model:
     """The circuit or recurrent network with its sizes. Raises: BadInput."""
-    if rest:
-        raise BadInput(f"{name} has {len(rest)} arguments; it takes its sizes as options, such as {EXAMPLES[name]}")
-    for option in OPTIONS[name]:
-        if option not in _OPTIONAL and getattr(options, option) is None:
-            raise BadInput(f"{name} has no --{option}; it is needed, such as in {EXAMPLES[name]}")
+    refuse_arguments(name, rest, EXAMPLES[name])
+    needed = (option for option in OPTIONS[name] if option not in _OPTIONAL)
+    require_options(options, name, needed, EXAMPLES[name])
     if options.inputs > MOST_INPUTS:
         raise BadInput(f"--inputs is {options.inputs}; at most {MOST_INPUTS} are taken")
-    try:
-        found = _READERS[name](options)
-        found.law()  # says what is too large
-    except (TypeError, ValueError) as error:
-        raise BadInput(str(error)) from None
-    return found
+    return model_of_sizes(lambda: _READERS[name](options))
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """But for ``--tree``, which formats have as well."""
     group = command.add_argument_group("circuits and recurrent networks")
-    group.add_argument("--inputs", "--steps", metavar="N", type=int, dest="inputs", help="how many inputs")
-    group.add_argument("--dimension", metavar="M", type=int, help="the dimension of each input")
+    group.add_argument("--inputs", "--steps", metavar="N", type=integer, dest="inputs", help="how many inputs")
+    group.add_argument("--dimension", metavar="M", type=integer, help="the dimension of each input")
     group.add_argument("--channels", metavar="R0,R1", help="how many channels the layers of a deep circuit have")
-    group.add_argument("--width", metavar="Z", type=int, help="how many products a shallow circuit sums")
+    group.add_argument("--width", metavar="Z", type=integer, help="how many products a shallow circuit sums")
     group.add_argument("--shared", action="store_true", help="the same weights at all positions")
     group.add_argument(
-        "--hidden", "--bond", metavar="R", type=int, dest="hidden", help="the size of hidden states, or of all bonds"
+        "--hidden",
+        "--bond",
+        metavar="R",
+        type=integer,
+        dest="hidden",
+        help="the size of hidden states, or of all bonds",
     )
-    group.add_argument("--depth", metavar="L", type=int, help="how many layers a recurrent circuit has")
+    group.add_argument("--depth", metavar="L", type=integer, help="how many layers a recurrent circuit has")
     group.add_argument(
         "--templates",
         action="store_true",
         help="each input is one of M templates: the tensor of all values",
     )
-    group.add_argument("--labels", metavar="K", type=int, help="how many classes the train tells apart")
+    group.add_argument("--labels", metavar="K", type=integer, help="how many classes the train tells apart")
 
 
 def _deep(options: argparse.Namespace) -> Model:
@@ -126,12 +123,6 @@ def _integrating(options: argparse.Namespace) -> Model:
     return MIRNN(options.inputs, options.dimension, options.hidden)
 
 
-def _attention(options: argparse.Namespace) -> Model:
-    from algebra_tnn.models.attention import LinearAttention
-
-    return LinearAttention(options.inputs, options.dimension, options.depth)
-
-
 def _train(options: argparse.Namespace) -> Model:
     if options.labels is not None:
         from algebra_tnn.models.recurrent import MPSClassifier
@@ -151,5 +142,4 @@ _READERS: dict[str, Callable[[argparse.Namespace], Model]] = {
     "2rnn": _second_order,
     "cprnn": _second_order_with_terms,
     "mirnn": _integrating,
-    "attention": _attention,
 }

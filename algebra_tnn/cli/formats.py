@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from algebra_tnn.cli import graphs
 from algebra_tnn.cli.failures import BadInput
 from algebra_tnn.cli.reading import json_object
-from algebra_tnn.cli.sizes import nested_of, sizes_of
+from algebra_tnn.cli.sized_models import model_of_sizes, require_options
+from algebra_tnn.cli.sizes import integer, nested_of, sizes_of
 
 if TYPE_CHECKING:
     from algebra_tnn.tensors.formats import TensorFormat
@@ -48,25 +49,19 @@ def format_of(options: argparse.Namespace, name: str, rest: list[str]) -> Tensor
         raise BadInput(f"{name} has {len(rest)} arguments; it takes {takes}, such as {_EXAMPLES[name]}")
     if name == "tr" and options.rank is not None and options.ranks is not None:
         raise BadInput("tr has --rank and --ranks; give one rank for all bonds, or one for each")
-    for option in OPTIONS[name]:
-        either = name == "tr" and option in ("rank", "ranks") and (options.rank, options.ranks) != (None, None)
-        if getattr(options, option) is None and option not in _OPTIONAL and not either:
-            raise BadInput(f"{name} has no --{option}; it is needed, such as in {_EXAMPLES[name]}")
-    try:
-        found = _READERS[name](options, *rest)
-        found.law()  # says what is too large
-    except (TypeError, ValueError) as error:
-        raise BadInput(str(error)) from None
-    return found
+    either = ("rank", "ranks") if name == "tr" and (options.rank, options.ranks) != (None, None) else ()
+    needed = (option for option in OPTIONS[name] if option not in (*_OPTIONAL, *either))
+    require_options(options, name, needed, _EXAMPLES[name])
+    return model_of_sizes(lambda: _READERS[name](options, *rest))
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--shape", metavar="N1,N2", help="the sizes of the modes of a tensor")
     command.add_argument("--ranks", metavar="R1,R2", help="ranks of a format, in the order of its documentation")
-    command.add_argument("--rank", metavar="R", type=int, help="one rank for all")
+    command.add_argument("--rank", metavar="R", type=integer, help="one rank for all")
     command.add_argument("--tree", metavar="T", help='a dimension tree, such as "((0,1),(2,3))"; default: halves')
     command.add_argument("--blocks", metavar="L1,L2", help='block terms (L,L,1), or "(L,M,N),(L,M,N)"')
-    command.add_argument("--terms", metavar="R", type=int, help="how many rank-one terms")
+    command.add_argument("--terms", metavar="R", type=integer, help="how many rank-one terms")
     command.add_argument("--rows", metavar="M1,M2", help="how the rows of a matrix are split into modes")
     command.add_argument("--columns", metavar="N1,N2", help="how the columns of a matrix are split into modes")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from algebra_tnn.cli import analytic, rectified
 from algebra_tnn.cli.answers import say_certificate, say_steps
 from algebra_tnn.cli.failures import BadInput, Exit
 from algebra_tnn.cli.models import FAMILIES, given_options, model_of
@@ -25,10 +26,15 @@ def identifiable(options: argparse.Namespace) -> int:
     from algebra_tnn.explore.identifiability import Identified
     from algebra_tnn.explore.identifiability import identifiable as identifiability
 
+    if options.model[0] in (*analytic.OPTIONS, *rectified.OPTIONS):
+        raise BadInput(
+            f"in how many ways the function of {options.model[0]} determines its weights is not known; what is known "
+            f"about weights near each other, dimension {' '.join(options.model)} says"
+        )
     if not isinstance(model, Identified):
         raise BadInput(
             f"what determines the nodes of {options.model[0]} is not known; ask about pnn, segre, veronese, "
-            "segre-veronese, grassmannian, cp, btd or paratuck2"
+            "segre-veronese, grassmannian, cp, btd, paratuck2, cnn, or attention with --d, --a and --tokens"
         )
     try:
         found = identifiability(model, seconds=options.budget)

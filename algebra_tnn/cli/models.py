@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
-from algebra_tnn.cli import circuits, formats, graphs, networks, varieties
+from algebra_tnn.cli import analytic, circuits, equivariant, formats, graphs, networks, rectified, structured, varieties
 from algebra_tnn.cli.answers import EXITS, say_found
 from algebra_tnn.cli.failures import BadInput, Exit
 from algebra_tnn.cli.printing import Output
@@ -25,6 +25,10 @@ FAMILIES: dict[str, tuple[tuple[str, ...], Read]] = {  # the options that a fami
     **{name: (taken, varieties.secant_of) for name, taken in varieties.OPTIONS.items()},
     **{name: (taken, formats.format_of) for name, taken in formats.OPTIONS.items()},
     **{name: (taken, circuits.circuit_of) for name, taken in circuits.OPTIONS.items()},
+    **{name: (taken, structured.structured_of) for name, taken in structured.OPTIONS.items()},
+    **{name: (taken, analytic.network_of) for name, taken in analytic.OPTIONS.items()},
+    **{name: (taken, rectified.network_of) for name, taken in rectified.OPTIONS.items()},
+    **{name: (taken, equivariant.network_of) for name, taken in equivariant.OPTIONS.items()},
 }
 
 
@@ -32,7 +36,10 @@ def dimension(options: argparse.Namespace) -> int:
     model = model_of(options)
     target = destination(options.output, options.model[0])
     from algebra_tnn.explore.dimensions import dimension as dimension_of
+    from algebra_tnn.models.rectified import RectifiedNetwork
 
+    if isinstance(model, RectifiedNetwork):
+        return rectified.answer(options, model, target)
     try:
         found = dimension_of(model, prove=options.prove, seconds=options.budget)
     except ValueError as error:  # the law has no values modulo the primes that are used

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from algebra_tnn.cli.failures import BadInput
+from algebra_tnn.cli.sized_models import require_one_activation
 from algebra_tnn.cli.sizes import sizes_of
 
 if TYPE_CHECKING:
@@ -18,13 +19,8 @@ def network_of(options: argparse.Namespace, name: str, rest: list[str]) -> Polyn
     """Raises: BadInput."""
     if len(rest) != 1:
         raise BadInput(f"{name} has {len(rest)} arguments; it takes the widths, such as {name} 3,2,1")
-    given = [option for option in ("degree", "degrees", "activation") if getattr(options, option) is not None]
     widths = sizes_of("the widths", rest[0])
-    if len(given) > 1 or (not given and len(widths) > 2):
-        raise BadInput(
-            f"{name} has {' and '.join(f'--{x}' for x in given) or 'no degree'}; give one of --degree, "
-            "--degrees and --activation"
-        )
+    require_one_activation(options, name, is_needed=len(widths) > 2)
     from algebra_tnn.models import PolynomialNetwork
 
     try:

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 from typing import Any
 
 from algebra_tnn.cli.failures import BadInput
 
+_INTEGER = re.compile(r"-?[0-9]+", re.ASCII)
 _SIZES = re.compile(r"-?[0-9]{1,9}(,-?[0-9]{1,9})*", re.ASCII)
+
+
+def integer(text: str) -> int:
+    """Raises: ArgumentTypeError."""
+    if not _INTEGER.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not an integer")
+    return int(text)
+
+
+def positive(text: str) -> int:
+    """Raises: ArgumentTypeError."""
+    if not _INTEGER.fullmatch(text) or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not an integer from 1 on")
+    return int(text)
 
 
 def sizes_of(place: str, text: str) -> tuple[int, ...]:

@@ -6,7 +6,8 @@ import argparse
 from typing import TYPE_CHECKING
 
 from algebra_tnn.cli.failures import BadInput
-from algebra_tnn.cli.sizes import sizes_of
+from algebra_tnn.cli.sized_models import require_options
+from algebra_tnn.cli.sizes import integer, sizes_of
 
 if TYPE_CHECKING:
     from algebra_tnn.varieties import Grassmannian, Secant, SegreVeronese
@@ -49,8 +50,7 @@ def variety_of(options: argparse.Namespace, name: str, rest: list[str]) -> Segre
             k, n = _exactly(2, sizes, name)
             return Grassmannian(k, n)
         option = "degree" if name == "veronese" else "degrees"
-        if getattr(options, option) is None:
-            raise BadInput(f"{name} has no --{option}; it is needed, such as in {example}")
+        require_options(options, name, (option,), example)
         if name == "veronese":
             (n,) = _exactly(1, sizes, name)
             return Veronese(n, options.degree)
@@ -60,7 +60,7 @@ def variety_of(options: argparse.Namespace, name: str, rest: list[str]) -> Segre
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--secant", metavar="R", type=int, help="the closure of the sums of R points of a variety")
+    command.add_argument("--secant", metavar="R", type=integer, help="the closure of the sums of R points of a variety")
 
 
 def _exactly(count: int, sizes: tuple[int, ...], name: str) -> tuple[int, ...]:

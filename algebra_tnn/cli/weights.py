@@ -27,7 +27,7 @@ _SMALL = 80  # entries of other weights that are printed without being asked for
 def answer(options: argparse.Namespace, path: str) -> int:
     """Whether the weights in a file are determined by their function; the exit code."""
     target = destination(options.output, path)
-    weighted = _read(path)
+    weighted = weighted_network(path)
     from algebra_tnn.exact import Field
     from algebra_tnn.explore.weights import determination
 
@@ -56,7 +56,7 @@ def answer(options: argparse.Namespace, path: str) -> int:
 
 def equivalent(options: argparse.Namespace) -> int:
     """Whether the weights in two files differ by a permutation and a rescaling of neurons; the exit code."""
-    first, second = (_read(path) for path in (options.first, options.second))
+    first, second = (weighted_network(path) for path in (options.first, options.second))
     try:
         found = first.equivalence(second)
     except ValueError as error:
@@ -126,7 +126,7 @@ def _say_others(output: Output, others: dict[str, Any] | None) -> None:
 # ------------------------------------------------------------------------------------------------------- reading
 
 
-def _read(path: str) -> WeightedNetwork:
+def weighted_network(path: str) -> WeightedNetwork:
     """The network with weights that a file holds. Raises: BadInput."""
     name, value = json_object(path, EXPECTED)
     from algebra_tnn.models.weights import WeightedNetwork

@@ -28,10 +28,15 @@ class Ran:
         return json.loads(self.out)
 
 
+@pytest.fixture(scope="session")
+def folder_of_reports(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return str(tmp_path_factory.mktemp("reports"))
+
+
 @pytest.fixture(autouse=True)
-def reports(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+def reports(monkeypatch: pytest.MonkeyPatch, folder_of_reports: str) -> None:
     """Reports of internal errors are written to a folder that pytest removes."""
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path_factory.mktemp("reports")))
+    monkeypatch.setattr("tempfile.tempdir", folder_of_reports)
 
 
 @pytest.fixture

@@ -66,7 +66,7 @@ def test_unique_proved(run: Any, file: Any) -> None:
     assert found.object["certificate"] is None
     assert found.object["rounded"] is None
     assert run("unique", path, "-q").out == "unique (proved)\n"
-    assert "step 0: EssentiallyUnique by" in run("unique", path, "-v").out
+    assert "step 2: EssentiallyUnique by kruskal" in run("unique", path, "-v").out
 
 
 def test_the_field_of_the_file_and_of_the_option(run: Any, file: Any) -> None:

@@ -56,6 +56,7 @@ def test_the_transcripts(tmp_path: Path) -> None:
 def test_every_key_is_documented(run: Any, file: Any, tmp_path: Path) -> None:
     eye = [[1, 0], [0, 1]]
     matrix, factors = file("m.json", {"matrix": eye}), file("f.json", {"factors": [eye, eye]})
+    network = file("n.json", {"network": {"widths": [1, 1, 1], "degrees": [3]}, "weights": [[[1]], [[1]]]})
     run("k-rank", matrix, "-o", tmp_path / "c.json")
     sections = dict(re.findall(r"^## (\S+)\n(.*?)(?=^## |\Z)", PAGE.read_text(encoding="utf-8"), re.M | re.S))
     shared = {"k-rank": "rank", "show": "list", "mincut": "separation"}
@@ -65,6 +66,7 @@ def test_every_key_is_documented(run: Any, file: Any, tmp_path: Path) -> None:
         ["k-rank", matrix],
         ["check-decomposition", factors, "--of", matrix],
         ["dimension", "pnn", "3,2,1", "--degree", "2"],
+        ["dimension", "relu", "1,1,1"],
         ["generic-rank", "2,2,2"],
         ["waring", "x^2*y"],
         ["table", "generic-rank", "--max-size", "2"],
@@ -74,11 +76,14 @@ def test_every_key_is_documented(run: Any, file: Any, tmp_path: Path) -> None:
         ["separation", "mps", "--inputs", "2", "--dimension", "2", "--bond", "1", "--all-partitions"],
         ["depth", "mps", "--inputs", "2", "--dimension", "2", "--bond", "1"],
         ["mincut", "mps", "--inputs", "2", "--dimension", "2", "--bond", "1", "--partition", "0"],
+        ["conserved", "linear", "1,1,1"],
+        ["moments", "pnn", "2,1,1", "--degree", "3", "--order", "3"],
+        ["moments", network, "--order", "3"],
         ["law", "pnn", "3,2,1", "--degree", "2"],
         ["check", tmp_path / "c.json"],
         ["list"],
         ["show", "B3"],
-        ["verify", "uniqueness/kruskal"],
+        ["verify", "uniqueness/jennrich"],
     ):
         command = str(arguments[0])
         found = run(*arguments, "--json").object

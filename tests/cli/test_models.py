@@ -104,7 +104,7 @@ def test_the_law_of_a_family(run: Any, file: Any) -> None:
         ("pnn 3,2,1 --degree 2 --degrees 2", "pnn has --degree and --degrees; give one of --degree, --degrees"),
         ("pnn 3,x,1 --degree 2", "the widths are '3,x,1'; they are integers separated by commas, such as 3,2,1"),
         ("pnn 3,2,1 --degrees 2.5", "the degrees are '2.5'; they are integers separated by commas, such as 3,2,1"),
-        ("pnn 3,2,1 --degree x", "argument --degree: invalid int value: 'x'"),
+        ("pnn 3,2,1 --degree x", "argument --degree: 'x' is not an integer"),
         ("pnn 3 --degree 2", "at least two widths"),
         ("pnn 3", "at least two widths"),
         ("pnn ,3,1 --degree 2", "the widths are ',3,1'"),
@@ -119,7 +119,11 @@ def test_the_law_of_a_family(run: Any, file: Any) -> None:
         ("pnn 3,2,1 --degree 0", "degrees is 0; a layer of degree 0 forgets its input, so degrees are at least 1"),
         ("pnn 3,2,2,1 --degrees 2,0", "degrees[1] is 0"),
         ("pnn 3,2,1 --degree -1", "degrees is -1; degrees are at least 1"),
-        ("pnn 3,2,1 --degree 2.5", "argument --degree: invalid int value: '2.5'"),
+        ("pnn 3,2,1 --degree 2.5", "argument --degree: '2.5' is not an integer"),
+        ("attention --d 2 --a 1.5 --tokens 2", "argument --a: '1.5' is not an integer"),
+        ("cyclic 4 1,1,1", "cyclic has no degree; give one of --degree, --degrees and --activation"),
+        ("cyclic x 1,1", "the order of the group is 'x'; it is one integer from 1 on"),
+        ("cyclic 0 1,1", "0"),
         ("pnn 3,2,2,2,1 --degree 1000", "the modulus 1048573 is not above it; no supported prime is, so lower the deg"),
         ("pnn 3,2,2,1 --degree 1025", "choose a prime above 1050625, or lower the degree"),
         ("pnn 3,2,1 --degree 99999", "degrees are at most 10000"),
@@ -134,7 +138,7 @@ def test_the_law_of_a_family(run: Any, file: Any) -> None:
         ("pnn 3,2,1 --activation 7", "activations is the constant 7; a constant activation forgets its input"),
         ("pnn 3,2,1 --activation x^10001", "degrees are at most 10000"),
         ("pnn 3,2,1 --activation x --degree 1", "pnn has --degree and --activation; give one of"),
-        ("cnn 3,2,1", "'cnn' is no family, and a law is one file; the families are pnn"),
+        ("cmm 3,2,1", "'cmm' is no family, and a law is one file; the families are pnn"),
         ("missing.json", "cannot read missing.json: No such file or directory"),
         ("missing.json --degree 2", "--degree is for a family such as pnn; the file missing.json says all itself"),
         ("missing.json --biases", "--biases is for a family such as pnn"),
@@ -173,6 +177,7 @@ def test_linear_layers_are_named(run: Any, arguments: list[str], notes: list[str
     assert all(f"\n  {note}\n" in found["explanation"] for note in notes)
 
 
+@pytest.mark.slow
 def test_large_ambient_spaces(run: Any) -> None:
     """The certificate would be too large: a note says so, and the probable value is there without it."""
     arguments = ["dimension", "pnn", "3,3,1", "--degree", "160", "--biases"]

@@ -173,11 +173,13 @@ def test_what_is_not_as_recorded(run: Any, library: MadeUp) -> None:
 def test_an_unrecorded_trust_is_not_as_recorded(run: Any, library: MadeUp) -> None:
     from algebra_tnn.provers import kruskal
 
-    library.outcomes["u/one"] = lambda: verify(UNIQUE, by=kruskal)
+    powers = [[x**i for x in range(4)] for i in range(4)]
+    by_theorem = EssentiallyUnique(CP.from_factors(powers, powers[:3], powers[:3]))  # of its k-ranks only one is R
+    library.outcomes["u/one"] = lambda: verify(by_theorem, by=kruskal)
     ran = run("verify", "u/one", "--no-cross-check")
     assert ran.code == 1
     assert "trusts Kruskal1977, which is not recorded" in ran.out
-    library.outcomes["r/three"] = lambda: verify(UNIQUE, by=kruskal)
+    library.outcomes["r/three"] = lambda: verify(by_theorem, by=kruskal)
     assert run("verify", "r/three").code == 0
 
 
@@ -244,15 +246,22 @@ def test_the_real_library_is_listed_and_shown(run: Any) -> None:
     assert listed.code == 0
     statements = listed.object["statements"]
     assert "B3" in [s["id"] for s in statements]
-    for s in statements:
-        assert set(s) == {"id", "title", "citations", "area", "status", "trusts"}
+    assert all(set(s) == {"id", "title", "citations", "area", "status", "trusts"} for s in statements)
+    assert all(real_library.citation(key) for s in statements for key in s["citations"])
+    for s in {s["area"]: s for s in statements}.values():
         shown = run("show", s["id"])
         assert shown.code == 0 and s["title"] in shown.out
-        if s["citations"]:
-            references = run("show", s["id"], "--json").object["references"]
-            assert all(references[key] != f"[{key}]" for key in s["citations"])
+        references = run("show", s["id"], "--json").object["references"]
+        assert all(references[key] == f"[{key}] {real_library.citation(key)}" for key in s["citations"])
     area = statements[0]["area"]
     assert run("list", "--area", area, "-q").out.split() == [s["id"] for s in statements if s["area"] == area]
+
+
+@pytest.mark.slow
+def test_every_statement_of_the_real_library_is_shown(run: Any) -> None:
+    for each in real_library.statements():
+        shown = run("show", each.id)
+        assert shown.code == 0 and each.title in shown.out
 
 
 @pytest.mark.parametrize(("command", "name"), [("show", "B33"), ("verify", "B33"), ("verify", "uniqeness/kruskal")])
