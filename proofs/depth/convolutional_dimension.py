@@ -9,8 +9,8 @@ For L filters these are L − 1 independent rescalings, and the dimension is at 
 
 **Taken on trust.** Nothing.
 
-**Not claimed.** That the bound is attained for all lengths, strides and degrees: [ShahverdiMarchettiKohn2024] have
-more.
+**Not claimed.** That the bound is attained for all lengths, strides and degrees: see `identifiability/filters` and
+`identifiability/filter_zeros`, and [ShahverdiMarchettiKohn2024].
 
 **See also** `depth/convolutional_dimension_two_terms`.
 """

@@ -37,7 +37,7 @@ def difference(layer: LightningAttention) -> Law:
 
     def forward(X: Any, V: Any, K: Any, Q: Any, c: Any) -> Any:
         A = einsum("rj,rk->jk", K, Q)
-        return c * (layer.forward(X, V, K, Q) - einsum("ip,ps,js,jk,kt->it", V, X, X, A, X))
+        return c * (layer.forward(X, V=V, K=K, Q=Q) - einsum("ip,ps,js,jk,kt->it", V, X, X, A, X))
 
     return Law.trace(forward, {**layer.inputs, **layer.parameters}, {"c": ()})
 

@@ -11,7 +11,7 @@ exchange of two linear forms: fibres have dimension one, and m d + a (2 d − a)
 
 **Taken on trust.** Nothing.
 
-**Not claimed.** Dimensions of several layers.
+**Not claimed.** Dimensions of several layers: see `dimension/lightning_layers`.
 
 **See also** `depth/lightning_one_token`.
 """

@@ -27,7 +27,7 @@ LAYER = LightningAttention(width=2, tokens=1, rank=2, outputs=1)
 
 def difference(X: Any, V: Any, A: Any, c: Any) -> Any:
     """c times (the layer with K = 1 and Q = A − V X Xᵀ Aᵀ X)."""
-    layer = LAYER.forward(X, V, UNIT, A)
+    layer = LAYER.forward(X, V=V, K=UNIT, Q=A)
     return c * (layer - einsum("ip,ps,js,kj,kt->it", V, X, X, A, X))
 
 

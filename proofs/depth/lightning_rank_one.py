@@ -26,7 +26,8 @@ LAYER = LightningAttention(width=2, tokens=2, rank=1, outputs=2)
 
 def difference(X: Any, w: Any, v: Any, k: Any, q: Any, c: Any) -> Any:
     """c times (the layer of w vᵀ, k and q − w kᵀ X Xᵀ v qᵀ X)."""
-    layer = LAYER.forward(X, einsum("i,j->ij", w, v), *(einsum("r,j->rj", [1], vector) for vector in (k, q)))
+    K, Q = (einsum("r,j->rj", [1], vector) for vector in (k, q))
+    layer = LAYER.forward(X, V=einsum("i,j->ij", w, v), K=K, Q=Q)
     return c * (layer - einsum("i,p,ps,js,j,k,kt->it", w, k, X, X, v, q, X))
 
 

@@ -7,9 +7,9 @@ are anything.
 of the inputs are such vectors, all values are negative at all templates, and nothing is left after they are rectified:
 the grid tensor is 0, which one unit has, with the weight 0. If the templates are independent, there is such a w.
 
-**Established here.** The sixteen values −z are positive for all real weights in the box, as the rule `interval-signs`
-shows. They are all inequalities of a cell, whose law is zero. So the set of weights that need width
-(`depth/max_pooling_wide`) does not have full measure.
+**Established here.** The sixteen values −z are positive for all real weights in the box: up to positive constants, they
+are sums of products of shares of the sides. They are all inequalities of a cell, whose law is zero. So the set of
+weights that need width (`depth/max_pooling_wide`) does not have full measure.
 
 **Taken on trust.** Nothing.
 

@@ -7,8 +7,8 @@ input 2, and 1 elsewhere.
 level 1 hands on those of input 0 alone. Likewise at the root, if the values of the first node are positive and larger
 than those of the second. These are finitely many strict inequalities between polynomials in the weights.
 
-**Established here.** They hold for all real weights in the box, as the rule `interval-signs` shows: the box lies in
-one cell. What the network is there: `depth/max_pooling_one_unit`.
+**Established here.** They hold for all real weights in the box: up to positive constants, the polynomials are sums of
+products of shares of the sides. So the box lies in one cell. What the network is there: `depth/max_pooling_one_unit`.
 
 **Taken on trust.** Nothing.
 

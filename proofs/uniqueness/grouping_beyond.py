@@ -8,7 +8,7 @@ columns, so that the grouped k-ranks are 2, 4, 4.
 groups. The k-ranks of the groups are computed, not estimated from those of the modes: (1,2) has 4 where the estimate
 gives 3.
 
-**Taken on trust.** Kruskal1977 (Jennrich's theorem, which trusts nothing, would do as well).
+**Taken on trust.** Nothing: two of the k-ranks are R, and this case is Jennrich's theorem.
 
 **Not claimed.** That the k-ranks of the modes alone imply it: with the same k-ranks it may fail
 (`uniqueness/derksen`).

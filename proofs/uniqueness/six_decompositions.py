@@ -9,15 +9,15 @@ C₂(A) ⊙ C₂(B) has size 9×10 and cannot have rank 10.
 degree 6 there. So the plane meets them in a sixth point, and that point is rational, since the other five are: M = Σ
 d_r a_r b_rᵀ. Any five of the six, if independent, make a decomposition.
 
-**Established here.** "Essentially unique" is refuted over Q and every extension, by the decomposition with M in place
-of one term. The sixth point is residual to five rational ones, and is found by linear algebra.
+**Established here.** The decomposition is not essentially unique, over Q and every extension: M may take the place of
+one term. The sixth point is residual to five rational ones, and is found by linear algebra.
 
 **Taken on trust.** Nothing.
 
 **Not claimed.** The number six; only one further decomposition is shown.
 """
 
-from algebra_tnn import CP, EssentiallyUnique, Verdict, verify
+from algebra_tnn import CP, NotEssentiallyUnique, Verdict, verify
 
 INSTANCE = CP.from_factors(
     [[t**i for t in range(5)] for i in range(3)],
@@ -27,4 +27,4 @@ INSTANCE = CP.from_factors(
 
 
 def proof(instance: CP = INSTANCE) -> Verdict:
-    return verify(EssentiallyUnique(instance))
+    return verify(NotEssentiallyUnique(instance))

@@ -32,12 +32,17 @@ from algebra_tnn.provers.non_uniqueness import certificate_of, terms_of
 from algebra_tnn.provers.tensor_ranks import flattening_ranks
 from algebra_tnn.provers.two_by_two_by_two import hyperdeterminant_of
 from tests.proofs import (
+    activations,
     border_ranks,
     circuits,
     decompositions,
+    derivatives,
+    dynamics,
     format_values,
     formats,
     grassmannians,
+    hardness,
+    moments,
     multiplications,
     networks,
     pooling,
@@ -46,7 +51,9 @@ from tests.proofs import (
     rings,
     secants,
     separations,
+    structured_networks,
     structures,
+    tubes,
 )
 
 Table = dict[str, bool]
@@ -208,20 +215,27 @@ TABLE: dict[str, tuple[str, Callable[[], Table]]] = {
             == library.load("uniqueness/not_unique_over_c").DECOMPOSITION,
         },
     ),
+    **activations.TABLE,
     **border_ranks.TABLE,
     **circuits.TABLE,
+    **moments.TABLE,
     **multiplications.TABLE,
     **networks.TABLE,
     **powers.TABLE,
     **recurrent.TABLE,
     **decompositions.TABLE,
+    **derivatives.TABLE,
+    **dynamics.TABLE,
+    **tubes.TABLE,
     **grassmannians.TABLE,
+    **hardness.TABLE,
     **secants.TABLE,
     **format_values.TABLE,
     **formats.TABLE,
     **rings.TABLE,
     **separations.TABLE,
     **pooling.TABLE,
+    **structured_networks.TABLE,
     **structures.TABLE,
 }
 
@@ -232,9 +246,11 @@ CONVERSES = {
     "rank/four_qubits",  # nor are all flattening ranks together
     "uniqueness/one_short_unique",  # "there is one that is not unique" does not say "none is"
     *networks.CONVERSES,
+    *derivatives.CONVERSES,
     *format_values.CONVERSES,
     *formats.CONVERSES,
     *structures.CONVERSES,
+    *activations.CONVERSES,
 }
 
 
@@ -445,6 +461,7 @@ def test_rescaled_and_permuted_factors_are_no_second_decomposition() -> None:
 def test_one_decomposition_three_fields() -> None:
     """H5."""
     T = instance("uniqueness/unique_over_q")
-    statuses = {field.name: verify(EssentiallyUnique(T, field)).status for field in (Q, R, C)}
+    verdicts = {field.name: verify(EssentiallyUnique(T, field)) for field in (Q, R, C)}
+    statuses = {name: verdict.status for name, verdict in verdicts.items()}
     assert statuses == {"Q": "proved", "R": "refuted", "C": "refuted"}
-    assert not verify(EssentiallyUnique(T)).extensions
+    assert not verdicts["Q"].extensions
