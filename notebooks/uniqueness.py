@@ -127,13 +127,15 @@ SHAPES = [
 NAMES = ("rank-one", "jennrich", "compound", "kruskal", "lovitz-petrov", "undecided")
 COLOURS = ("#d9d9d9", "#1b9e77", "#7570b3", "#d95f02", "#e7298a", "#ffffff")
 longest = 10
-rules = [
-    [
-        verify(EssentiallyUnique(random_decomposition(shape, R)), by=RULES).rule or "undecided"
-        for R in range(1, longest + 1)
-    ]
-    for shape in SHAPES
-]
+
+
+def condition(shape, R):
+    """The first that proves uniqueness: Jennrich's is Kruskal's where two k-ranks are R, and trusts nothing."""
+    verdict = verify(EssentiallyUnique(random_decomposition(shape, R)), by=RULES)
+    return "jennrich" if verdict.rule == "kruskal" and not verdict.trusts else verdict.rule or "undecided"
+
+
+rules = [[condition(shape, R) for R in range(1, longest + 1)] for shape in SHAPES]
 
 figure, (left, right) = plt.subplots(1, 2, figsize=(13, 4.5), width_ratios=(1, 2))
 left.plot(lengths, slacks, color="#888888", zorder=1)

@@ -6,8 +6,10 @@ rejects, a rank bound that brute force violates, or an accepted mutant whose cla
 
 from __future__ import annotations
 
+import os
 import platform
 import random
+import subprocess
 import sys
 import time
 from collections import Counter
@@ -134,6 +136,14 @@ def network_dimensions() -> Counter[str]:
     return found
 
 
+def properties() -> Counter[str]:
+    """The properties of `tests/laws` hold for more examples than are tried every day."""
+    command = [sys.executable, "-m", "pytest", "-q", "-m", "not slow", "tests/laws"]
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, "EXAMPLES": "200"}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+    return Counter({"properties": int(done.stdout.splitlines()[-1].split()[0])})
+
+
 def searches() -> Iterator[tuple[str, Callable[[], Counter[str]]]]:
     from tests.checker import test_mutation
 
@@ -141,6 +151,7 @@ def searches() -> Iterator[tuple[str, Callable[[], Counter[str]]]]:
     yield "verdicts over GF(2), GF(3) against enumeration", lambda: exhaustive_uniqueness(SECONDS)
     yield "ranks of 2×2×2 tensors over GF(3)", lambda: ranks_over_gf3(SECONDS / 5)
     yield "dimensions of polynomial networks, the small grid", network_dimensions
+    yield "properties, for 200 examples each", properties
     yield "mutants of certificates", lambda: test_mutation.judged(50_000, seed=26)
 
 

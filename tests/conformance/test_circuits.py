@@ -19,7 +19,7 @@ from algebra_tnn.models.circuits import (
 )
 from algebra_tnn.tensors.formats import TensorFormat
 from tests.conformance import circuit_evaluator as prose
-from tests.conformance.test_laws import RINGS, Reading, agrees
+from tests.conformance.agreement import RINGS, Reading, agrees
 
 PAIRS, CROSSED, UNEVEN = ((0, 1), (2, 3)), ((0, 2), (1, 3)), ((2,), (0, 1))
 CIRCUITS: dict[str, tuple[TensorFormat, Reading]] = {

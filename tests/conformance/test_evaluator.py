@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import random
 from collections.abc import Iterable
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 
 from algebra_tnn import CP, Q, checker
 from algebra_tnn.provers.full_rank_factor import quadrics_of
 from tests.conformance import evaluator
+from tests.conformance.agreement import imported_modules
 
 SHAPES = [(2, 3), (2, 3, 4), (4, 3, 2), (3, 2, 2, 4), (2, 3, 1, 2, 2)]
 
@@ -32,10 +31,7 @@ def proper_parts(order: int) -> list[list[int]]:
 
 
 def test_the_evaluator_imports_nothing_of_the_package() -> None:
-    tree = ast.parse(Path(evaluator.__file__).read_text(encoding="utf-8"))
-    modules = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    modules |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    assert modules == {"__future__", "itertools"}
+    assert imported_modules(evaluator) == {"__future__", "itertools"}
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -70,7 +66,7 @@ def test_khatri_rao_matrices(shape: tuple[int, ...]) -> None:
 
 def checker_groups(factors: list[list[list[int]]], grouping: list[list[int]], p: int = 0) -> checker.Groups:
     name = f"GF({p})" if p else "Q"
-    return checker.Groups({"factors": factors, "field": checker.Field(name, p)}, grouping, 3, 3)
+    return checker.Groups({"factors": factors, "field": checker.Field(name, p)}, {"grouping": grouping})
 
 
 @pytest.mark.parametrize("p", [0, 5])
@@ -102,7 +98,7 @@ def test_quadrics(seed: int) -> None:
         groups = checker_groups(factors, [list(group) for group in Q_.grouping])
         matrices = groups.matrices()
         for place in Q_.rows:
-            read = groups.quadric(list(place))(matrices)
+            read = checker.quadric(matrices, *groups.rows(list(place)))
             assert list(read) == list(combinations(range(terms), 2))
             found = {exponent(pair, terms): x for pair, x in read.items() if x}
             assert found == evaluator.quadric(A, B, *place)

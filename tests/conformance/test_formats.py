@@ -24,15 +24,11 @@ from algebra_tnn.tensors.formats import (
 )
 from tests.conformance import format_evaluator as prose
 from tests.conformance import network_evaluator
-from tests.conformance.test_laws import RINGS, Reading, agrees
+from tests.conformance.agreement import RINGS, Reading, agrees, listed
 
 UNBALANCED = ((2, (0, 1)), 3)
 SQUARE = {"A": "iad", "B": "jab", "C": "kbc", "D": "lcd"}
 SIZES = {"i": 2, "j": 3, "k": 1, "l": 2, "a": 2, "b": 1, "c": 3, "d": 2}
-
-
-def listed(point: dict[str, Any], letter: str) -> list[Any]:
-    return [point[f"{letter}{k}"] for k in range(sum(name.startswith(letter) for name in point))]
 
 
 def hierarchical(tree: Any) -> Reading:

@@ -2,65 +2,14 @@
 
 from __future__ import annotations
 
-import ast
-import random
 from collections.abc import Callable
-from dataclasses import dataclass
-from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from algebra_tnn.laws import Law, apply, einsum, value
+from algebra_tnn.laws import Law, apply, einsum
 from tests.conformance import network_evaluator as prose
-
-
-@dataclass(frozen=True)
-class Residue:
-    """An element of Z/12: a ring with zero divisors, in which nothing may be divided or cancelled."""
-
-    x: int
-
-    def __add__(self, other: Residue | int) -> Residue:
-        return Residue((self.x + (other.x if isinstance(other, Residue) else other)) % 12)
-
-    def __mul__(self, other: Residue | int) -> Residue:
-        return Residue(self.x * (other.x if isinstance(other, Residue) else other) % 12)
-
-    def __neg__(self) -> Residue:
-        return Residue(-self.x % 12)
-
-    def __sub__(self, other: Residue | int) -> Residue:
-        return self + -(other if isinstance(other, Residue) else Residue(other))
-
-    def __pow__(self, exponent: int) -> Residue:
-        return Residue(pow(self.x, exponent, 12))
-
-    __radd__, __rmul__ = __add__, __mul__
-
-
-RINGS: dict[str, Callable[[random.Random], Any]] = {
-    "Z": lambda rng: rng.randint(-50, 50),
-    "Q": lambda rng: Fraction(rng.randint(-9, 9), rng.randint(1, 9)),
-    "Z/12": lambda rng: Residue(rng.randrange(12)),
-}
-
-Reading = Callable[[dict[str, Any]], Any]
-
-
-def drawn(shape: tuple[int, ...], draw: Callable[[], Any]) -> Any:
-    return [drawn(shape[1:], draw) for _ in range(shape[0])] if shape else draw()
-
-
-def agrees(law: Law, reading: Reading, ring: str, times: int = 5) -> bool:
-    """Whether the law's value is what the prose says, at random points over the ring."""
-    rng = random.Random(ring)
-    for _ in range(times):
-        point = {n: drawn(shape, lambda: RINGS[ring](rng)) for n, shape in (*law.inputs, *law.parameters)}
-        if value(law, point) != reading(point):
-            return False
-    return True
+from tests.conformance.agreement import RINGS, Reading, agrees, imported_modules, shapes
 
 
 def network(widths: tuple[int, ...], activations: list[list[int]], biases: bool) -> tuple[Law, Reading]:
@@ -164,10 +113,6 @@ def test_laws_say_what_the_prose_says(name: str, ring: str) -> None:
     assert agrees(Law.from_json(law.to_json()), reading, ring)
 
 
-def shapes(law: Law) -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
-    return dict(law.inputs), dict(law.parameters)
-
-
 def square_train() -> tuple[Law, Reading]:
     return train((2, 2, 2), (2, 2))
 
@@ -231,7 +176,4 @@ def test_planted_wrong_laws_are_noticed(name: str) -> None:
 
 
 def test_the_evaluator_imports_nothing_of_the_package() -> None:
-    tree = ast.parse(Path(prose.__file__).read_text(encoding="utf-8"))
-    modules = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    modules |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    assert modules == {"__future__", "itertools", "typing"}
+    assert imported_modules(prose) == {"__future__", "itertools", "typing"}

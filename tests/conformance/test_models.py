@@ -9,7 +9,7 @@ import pytest
 from algebra_tnn.laws import Law, apply
 from algebra_tnn.models import PolynomialNetwork
 from tests.conformance import network_evaluator as prose
-from tests.conformance.test_laws import RINGS, Reading, agrees
+from tests.conformance.agreement import RINGS, Reading, agrees
 
 TOEPLITZ = [[0, 1, -1], [-1, 0, 1]]
 MASK = [[1, 1, 0], [0, 0, 1]]

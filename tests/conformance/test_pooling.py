@@ -12,7 +12,7 @@ from algebra_tnn.laws import value
 from algebra_tnn.models.circuits import DeepCircuit
 from algebra_tnn.models.pooling import Cell, PoolingNetwork
 from tests.conformance import pooling_evaluator as prose
-from tests.conformance.test_laws import RINGS, drawn
+from tests.conformance.agreement import RINGS, drawn
 
 TEMPLATES = [[1, 2], [0, 1], [-1, 1]]
 SHAPES: list[dict[str, Any]] = [

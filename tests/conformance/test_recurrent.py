@@ -19,8 +19,7 @@ from algebra_tnn.models.recurrent import (
 )
 from tests.conformance import format_evaluator
 from tests.conformance import recurrent_evaluator as prose
-from tests.conformance.test_formats import listed
-from tests.conformance.test_laws import RINGS, Reading, agrees, shapes
+from tests.conformance.agreement import RINGS, Reading, agrees, listed, shapes
 
 
 def second_order(activation: Any = None, affine: bool = False) -> Reading:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from algebra_tnn.laws import Law, einsum
+from algebra_tnn.laws import einsum
 from algebra_tnn.models import PolynomialNetwork
 from algebra_tnn.models.probabilistic import BornMachine, HiddenMarkovModel, RestrictedBoltzmannMachine
 from algebra_tnn.models.products import FactorizationMachine, PiNet
@@ -27,15 +25,10 @@ from algebra_tnn.models.structured import (
 )
 from tests.conformance import network_evaluator
 from tests.conformance import structure_evaluator as prose
-from tests.conformance.test_laws import Reading, agrees, shapes
+from tests.conformance.agreement import Reading, imported_modules, is_noticed, is_said, listed
 
 SIZES = (2, 1, 2, 2)  # channels in, window, channels out
 GIVEN = [[[[1, 2], [0, 1]], [[0, 1], [3, 0]]], [[[1, 0, 2], [1, 1, 0]]]]
-
-
-def listed(point: dict[str, Any], letter: str, start: int = 0) -> list[Any]:
-    names = [name for name in point if name[0] == letter and name[1:].isdecimal()]
-    return [point[f"{letter}{k}"] for k in range(start, start + len(names))]
 
 
 def kernels(layer: Any, kernel: Callable[[dict[str, Any]], Any]) -> Reading:
@@ -44,8 +37,8 @@ def kernels(layer: Any, kernel: Callable[[dict[str, Any]], Any]) -> Reading:
 
 def gradient(network: PolynomialNetwork, sigma: list[list[int]], layer: int) -> tuple[Any, Reading]:
     def reading(p: dict[str, Any]) -> Any:
-        W = listed(p, "W", 1)
-        b = listed(p, "b", 1) or [[0] * len(matrix) for matrix in W]
+        W = listed(p, "W")
+        b = listed(p, "b") or [[0] * len(matrix) for matrix in W]
         return prose.gradient(p["u"], p["v"], p["X"], p["Y"], W, b, sigma, layer - 1)
 
     return WeightGradient(network, layer, samples=2), reading
@@ -62,7 +55,7 @@ def markov(shared: bool) -> tuple[Any, Reading]:
 CASES: dict[str, tuple[Any, Reading]] = {
     "Π-net": (
         PiNet(dimension=2, rank=2, degree=4, outputs=2),
-        lambda p: prose.pi_net(p["x"], listed(p, "U", 1), p["C"], p["beta"]),
+        lambda p: prose.pi_net(p["x"], listed(p, "U"), p["C"], p["beta"]),
     ),
     "features": (
         FactorizationMachine(features=5, rank=2, order=4),
@@ -95,7 +88,7 @@ CASES: dict[str, tuple[Any, Reading]] = {
     ),
     "filters": (
         ConvolutionalNetwork(7, filters=(3, 2), degrees=2, strides=(2, 1)),
-        lambda p: network_evaluator.convolutional_network(p["x"], listed(p, "w", 1), [2, 1], 2),
+        lambda p: network_evaluator.convolutional_network(p["x"], listed(p, "w"), [2, 1], 2),
     ),
     "attention": (
         LightningAttention(width=2, tokens=2, rank=1, outputs=2),
@@ -103,7 +96,7 @@ CASES: dict[str, tuple[Any, Reading]] = {
     ),
     "structured": (
         StructuredProduct(GIVEN),
-        lambda p: prose.structured_product(p["x"], listed(p, "h", 1), GIVEN),
+        lambda p: prose.structured_product(p["x"], listed(p, "h"), GIVEN),
     ),
     "gradient": gradient(PolynomialNetwork((2, 3, 2), 2), [[0, 0, 1]], 1),
     "gradient with biases": gradient(
@@ -123,8 +116,7 @@ CASES: dict[str, tuple[Any, Reading]] = {
 @pytest.mark.parametrize("ring", ["Z", "Z/12"])
 @pytest.mark.parametrize("name", CASES)
 def test_models_say_what_the_prose_says(name: str, ring: str) -> None:
-    model, meaning = CASES[name]
-    assert agrees(model.law(), meaning, ring, times=1)
+    assert is_said(*CASES[name], ring)
 
 
 WRONG: dict[str, tuple[str, Callable[..., Any]]] = {
@@ -164,14 +156,8 @@ WRONG: dict[str, tuple[str, Callable[..., Any]]] = {
 @pytest.mark.parametrize("name", WRONG)
 def test_planted_wrong_models_are_noticed(name: str) -> None:
     case, forward = WRONG[name]
-    model, meaning = CASES[case]
-    law = model.law()
-    wrong = Law.trace(forward, *shapes(law))
-    assert not agrees(wrong, meaning, "Z", times=1)
+    assert is_noticed(forward, *CASES[case])
 
 
 def test_the_evaluator_imports_nothing_of_the_package() -> None:
-    tree = ast.parse(Path(prose.__file__).read_text(encoding="utf-8"))
-    modules = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    modules |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    assert modules == {"__future__", "itertools", "typing"}
+    assert imported_modules(prose) == {"__future__", "itertools", "typing"}

@@ -14,7 +14,9 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.py"))
 SECONDS = 60
 PRINTED = {  # what shows that a notebook has met what it is about
     "depth": ("shallow width ≥ 16 (proved)", "swapped", "31 bipartitions (all proved)"),
+    "dynamics": ("3 independent conserved quantities", "2 to 3, polynomials 2", "7 independent (proved)", "drift"),
     "formats": ("found again", "counts too much", "bond r0_1", "(2, 2, 4, 2, 4, 2, 2)"),
+    "learning": ("only decomposition with 3 terms", "hidden weights: True", "not unique", "give 3 points or more"),
     "matrix_multiplication": ("correct modulo 2 only", "instead of", "10 to 11", "a curve of 10 terms"),
     "min_cuts": ("rank 7 < cut 8", "rank 62 ≤ 62 < cut 64", "48 of 64", "14 ≤ separation rank", "refuted that the cut"),
     "polynomial_networks": ("with a defect", "rotations", "refuted", "by both-bounds"),

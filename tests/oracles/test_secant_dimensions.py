@@ -252,7 +252,13 @@ def test_boxes_on_all_formats_up_to_eight(volume: float, inconclusive: int) -> N
 
 @pytest.mark.parametrize(
     ("shape", "r"),
-    [((20, 20, 20), 137), ((20, 20, 20), 138), ((11, 11, 11, 11), 357), ((12, 17, 23), 93), ((5, 6, 7, 8, 6), 360)],
+    [
+        ((20, 20, 20), 137),
+        ((12, 17, 23), 93),
+        pytest.param((20, 20, 20), 138, marks=pytest.mark.slow),
+        pytest.param((11, 11, 11, 11), 357, marks=pytest.mark.slow),
+        pytest.param((5, 6, 7, 8, 6), 360, marks=pytest.mark.slow),
+    ],
     ids=str,
 )
 def test_large_formats_are_not_defective(shape: tuple[int, ...], r: int) -> None:
