@@ -144,6 +144,15 @@ def properties() -> Counter[str]:
     return Counter({"properties": int(done.stdout.splitlines()[-1].split()[0])})
 
 
+def bounds_of_laws() -> Counter[str]:
+    """The checker's arithmetic of laws agrees with a second one, for more random laws than in `make slow`."""
+    from tests.checker import test_bounds
+
+    seeds = range(1000, 1600)
+    test_bounds.judged(seeds)
+    return Counter({"random laws": len(seeds)})
+
+
 def searches() -> Iterator[tuple[str, Callable[[], Counter[str]]]]:
     from tests.checker import test_mutation
 
@@ -152,7 +161,8 @@ def searches() -> Iterator[tuple[str, Callable[[], Counter[str]]]]:
     yield "ranks of 2×2×2 tensors over GF(3)", lambda: ranks_over_gf3(SECONDS / 5)
     yield "dimensions of polynomial networks, the small grid", network_dimensions
     yield "properties, for 200 examples each", properties
-    yield "mutants of certificates", lambda: test_mutation.judged(50_000, seed=26)
+    yield "mutants of certificates", lambda: test_mutation.judged(80_000, seed=26)
+    yield "the checker's arithmetic of laws", bounds_of_laws
 
 
 def main() -> int:
