@@ -48,9 +48,9 @@ coverage: $(STAMP)
 
 # Each part has a budget in seconds; together they stay under twenty minutes.
 slow: $(STAMP)
-	timeout 430 $(BIN)/pytest -q -n 2 -m slow tests/checker
-	timeout 400 $(BIN)/pytest -q -n 2 -m slow tests/proofs tests/notebooks tests/repository tests/cli
-	timeout 365 $(BIN)/pytest -q -n 2 -m slow tests/laws tests/oracles tests/unit tests/conformance
+	timeout 400 $(BIN)/pytest -q -n 2 -m slow tests/checker
+	timeout 390 $(BIN)/pytest -q -n 2 -m slow tests/proofs tests/notebooks tests/repository tests/cli
+	timeout 405 $(BIN)/pytest -q -n 2 -m slow tests/laws tests/oracles tests/unit tests/conformance
 
 nightly: $(STAMP)
 	$(BIN)/python -m tests.nightly

@@ -153,6 +153,13 @@ def bounds_of_laws() -> Counter[str]:
     return Counter({"random laws": len(seeds)})
 
 
+def subsets_of_columns() -> Counter[str]:
+    """C(36, 12) subsets of the columns of a 12×36 matrix are independent."""
+    from tests.oracles import test_k_ranks
+
+    return Counter({"subsets": test_k_ranks.many_subsets(12, 36)})
+
+
 def searches() -> Iterator[tuple[str, Callable[[], Counter[str]]]]:
     from tests.checker import test_mutation
 
@@ -163,6 +170,7 @@ def searches() -> Iterator[tuple[str, Callable[[], Counter[str]]]]:
     yield "properties, for 200 examples each", properties
     yield "mutants of certificates", lambda: test_mutation.judged(80_000, seed=26)
     yield "the checker's arithmetic of laws", bounds_of_laws
+    yield "a billion subsets of columns", subsets_of_columns
 
 
 def main() -> int:
