@@ -130,12 +130,15 @@ class Identifiability:
         return "<pre>" + escape(self.explanation) + "</pre>"
 
 
-def identifiable(model: Identified, *, seconds: float | None = None, seed: int = 0) -> Identifiability:
+def identifiable(
+    model: Identified, *, seconds: float | None = None, seed: int = 0, localize: bool = True
+) -> Identifiability:
     """Whether general parameters are determined by their value: finitely, by the dimension; globally, by the number of
     decompositions of a power sum, which networks of two layers and points of secant varieties of Segre–Veronese
     varieties are, or by a theorem about block terms or ParaTuck-2.
 
-    Args: seconds, seed: for trials where the bounds of the dimension do not meet. Raises: TypeError.
+    Args: seconds, seed: for trials where the bounds of the dimension do not meet; localize: whether remarks say which
+    layers are to blame, which takes the dimensions of other networks. Raises: TypeError.
 
     >>> found = identifiable(PolynomialNetwork((3, 2, 2), 2))
     >>> found.finite, found.globally, found.rule, found.trusts
@@ -157,7 +160,7 @@ def identifiable(model: Identified, *, seconds: float | None = None, seed: int =
         known = fibre.known()
         finite = "proved" if known.number is not None else finite
     reasons = {"proved": fibre.consequences, "refuted": fibre.obstructions, "undecided": tuple}
-    remarks = (*fibre.remarks, *reasons[finite]())
+    remarks = (*fibre.remarks, *(reasons[finite]() if localize else ()))
     return Identifiability(fibre.name, finite, known, found, fibre.free, fibre.counted, fibre.orbit_dimension, remarks)
 
 
