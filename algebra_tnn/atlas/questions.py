@@ -11,16 +11,32 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 from algebra_tnn import __version__
+from algebra_tnn.atlas.answers import WITH_FIELD, Effort, conservation, separation, uniqueness
 from algebra_tnn.atlas.cases import Case, rule_set
 from algebra_tnn.atlas.families import FAMILIES
 from algebra_tnn.atlas.rows import Row, Status, Value
 from algebra_tnn.certificates import Certificate
 from algebra_tnn.explore import Dimension, dimension, generic_rank, identifiable
 
-Effort: TypeAlias = Literal["full", "brief"]
+__all__ = [
+    "QUESTIONS",
+    "WITH_FIELD",
+    "Effort",
+    "Question",
+    "answered",
+    "failed",
+    "filling",
+    "forget_memory",
+    "largest_memory",
+    "model",
+    "of_row",
+    "planned_work",
+    "provenance",
+]
+
 Question: TypeAlias = Callable[[Case, Effort], Row]
 
 TRIALS = 1.0  # seconds for trials that lower the error of a probable value
@@ -36,10 +52,11 @@ def answered(case: Case, effort: Effort = "full") -> Row:
     forget_memory()
     start = time.process_time()
     row = QUESTIONS[case.question](case, effort)
-    sizes = dict(case.sizes)
+    sizes, family = dict(case.sizes), FAMILIES[case.family]
     return replace(
         row,
-        values={**FAMILIES[case.family].columns(sizes), **row.values},
+        name=family.named(sizes),
+        values={**family.columns(sizes), **row.values},
         seconds=round(time.process_time() - start, 4),
         megabytes=largest_memory(),
         **provenance(),
@@ -58,7 +75,7 @@ def failed(case: Case, reason: str, tries: int) -> Row:
     with contextlib.suppress(Exception):  # what failed may be the model itself
         return Row(
             case,
-            str(family.model(sizes)),
+            family.named(sizes),
             "failed",
             {**family.columns(sizes), "reason": reason},
             tries=tries,
@@ -108,6 +125,9 @@ QUESTIONS: dict[str, Question] = {
     "dimension": _dimension,
     "identifiability": _identifiability,
     "generic-rank": _generic_rank,
+    "separation": separation,
+    "uniqueness": uniqueness,
+    "conservation": conservation,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -29,7 +29,7 @@ class Family:
 
     ``model`` builds the model of some sizes (TypeError, ValueError for bad ones), ``columns`` are what a row says of
     them, ``work`` is about proportional to the time that simple questions take: a product of a few sizes, never 0.
-    ``questions`` are those that can be asked of it.
+    ``questions`` are those that can be asked of it. ``label`` names the case, if the name of its model does not.
     """
 
     name: str
@@ -38,8 +38,38 @@ class Family:
     columns: Callable[[Mapping[str, Any]], dict[str, Value]]
     work: Callable[[Mapping[str, Any]], float]
     questions: tuple[str, ...]
+    label: Callable[[Mapping[str, Any]], str] | None = None
+
+    def named(self, sizes: Mapping[str, Any]) -> str:
+        """What people call the model of these sizes, with whatever else the case is about."""
+        return str(self.model(sizes)) if self.label is None else self.label(sizes)
 
 
 def listed(values: Any) -> str:
     """Integers with commas."""
     return ",".join(map(str, values))
+
+
+def set_numbers(space: object, **least: int) -> None:
+    """Puts each of these fields of a space in order, without repetition; they are at least so much.
+
+    Raises: TypeError for what is no integers, ValueError for none and for one that is too small.
+    """
+    for name, bound in least.items():
+        values = getattr(space, name)
+        if isinstance(values, str) or not isinstance(values, Iterable):
+            raise TypeError(f"{name} is {values!r}; give a tuple of integers, the values that it takes")
+        numbers = tuple(values)
+        for value in numbers:
+            checked_integer(f"one of {name}", value, bound)
+        if not numbers:
+            raise ValueError(f"{name} has no values; give at least one")
+        object.__setattr__(space, name, tuple(sorted(set(numbers))))
+
+
+def checked_integer(place: str, value: object, least: int) -> None:
+    """Raises: TypeError, ValueError unless it is an integer that is at least so much."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{place} is {value!r}; give an integer")
+    if value < least:
+        raise ValueError(f"{place} is {value}; it is at least {least}")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise, product
 from math import comb, prod
 from typing import Any
 
-from algebra_tnn.atlas.families.family import Family, listed
+from algebra_tnn.atlas.families.family import Family, checked_integer, listed, set_numbers
 from algebra_tnn.atlas.rows import Value
 from algebra_tnn.models import PolynomialNetwork
 
@@ -36,23 +38,18 @@ class NetworkSpace:
     biases: bool = False
 
     def __post_init__(self) -> None:
-        for name, least in (("layers", 1), ("widths", 1), ("outputs", 1), ("degrees", 1)):
-            values = getattr(self, name)
-            if not values:
-                raise ValueError(f"{name} are no numbers; give at least one")
-            if min(values) < least:
-                raise ValueError(f"{name} have {min(values)}; they are at least {least}")
-        if self.ambient < 1:
-            raise ValueError(f"ambient is {self.ambient}; it is at least 1")
+        set_numbers(self, layers=1, widths=1, outputs=1, degrees=1)
+        checked_integer("ambient", self.ambient, 1)
 
     def count(self) -> int:
         return sum(
-            len(self.widths) ** (layers - 1) * sum(1 for _ in self._ends(degrees))
+            many * len(self.widths) ** (layers - 1) * self._ends(degree)
             for layers in self.layers
-            for degrees in self._degrees(layers)
+            for degree, many in self._products(layers - 1).items()
         )
 
     def sizes(self) -> Iterator[dict[str, Any]]:
+        # Permutations of neurons do not change widths, and networks with other widths or degrees are other models.
         for layers in self.layers:
             for widths in product(*[self.widths] * layers, self.outputs):
                 for degrees in self._degrees(layers):
@@ -65,10 +62,30 @@ class NetworkSpace:
         else:
             yield from dict.fromkeys((degree,) * (layers - 1) for degree in self.degrees)
 
-    def _ends(self, degrees: tuple[int, ...]) -> Iterator[tuple[int, int]]:
-        """Numbers of inputs and outputs for which the space is small enough."""
-        ends = product(self.widths, self.outputs)
-        return ((n, m) for n, m in ends if polynomials(n, m, degrees, self.biases) <= self.ambient)
+    def _products(self, activations: int) -> Mapping[int, int]:
+        """How many choices of degrees have a product; those above ``ambient`` count as one more than that.
+
+        Polynomials of such degrees have too many coefficients, but for one input without bias, where they have one.
+        """
+        if not self.mixed:
+            return Counter(min(prod(degrees), self.ambient + 1) for degrees in self._degrees(activations + 1))
+        found = Counter({1: 1})
+        for _ in range(activations):
+            longer = Counter[int]()
+            for (degree, many), factor in product(found.items(), self.degrees):
+                longer[min(degree * factor, self.ambient + 1)] += many
+            found = longer
+        return found
+
+    def _ends(self, degree: int) -> int:
+        """For how many numbers of inputs and outputs the space is small enough; both are in ascending order."""
+        found = 0
+        for inputs in self.widths:
+            fitting = bisect_right(self.outputs, self.ambient // polynomials(inputs, 1, (degree,), self.biases))
+            if not fitting:
+                break
+            found += fitting
+        return found
 
 
 def polynomials(inputs: int, outputs: int, degrees: tuple[int, ...], biases: bool = False) -> int:
@@ -99,4 +116,4 @@ def _work(sizes: Mapping[str, Any]) -> float:
     return float(len(widths) * weights * min(weights, polynomials(widths[0], widths[-1], sizes["degrees"])))
 
 
-NETWORKS = Family("pnn", NetworkSpace, _model, _columns, _work, ("dimension", "identifiability"))
+NETWORKS = Family("pnn", NetworkSpace, _model, _columns, _work, ("dimension", "identifiability", "conservation"))

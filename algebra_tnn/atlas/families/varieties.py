@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from math import comb, prod
 from typing import Any
 
-from algebra_tnn.atlas.families.family import Family, listed
+from algebra_tnn.atlas.families.family import Family, listed, set_numbers
+from algebra_tnn.atlas.families.points import check_points, decisive_points, expected_points, most_points, named
 from algebra_tnn.atlas.rows import Value
 from algebra_tnn.varieties import SegreVeronese
 
 Factor = tuple[int, int]  # degree and size
+MOST_COUNTED = 20_000  # varieties: a second or so
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class VarietySpace:
     """All products of Veronese varieties with factors among ``modes``, each of degree among ``degrees`` and size among
     ``shapes``, in a space of at most ``ambient`` dimensions, up to the order of their factors; with all numbers of
     points up to the first r ≥ ambient/dimension for which the expected dimension is the ambient one, and ``beyond``
-    more. ``points`` restricts them; with no points at all (0), the varieties themselves are the cases.
+    more. ``points`` restricts them; with no points at all (0), the varieties themselves are the cases. ``decisive``:
+    only those numbers that do not follow from others, see ``decisive_points``.
 
     >>> space = VarietySpace(modes=(2, 3), shapes=(2, 3), ambient=8, points=(1,))
     >>> [s["shape"] for s in space.sizes()]
@@ -32,35 +36,40 @@ class VarietySpace:
     degrees: tuple[int, ...] = (1,)
     points: tuple[int, ...] = ()
     beyond: int = 0
+    decisive: bool = False
 
     def __post_init__(self) -> None:
-        for name, least in (("modes", 1), ("shapes", 2), ("degrees", 1)):
-            values = getattr(self, name)
-            if not values:
-                raise ValueError(f"{name} are no numbers; give at least one")
-            if min(values) < least:
-                raise ValueError(f"{name} have {min(values)}; they are at least {least}")
-        for name, value in (("ambient", self.ambient), ("beyond", self.beyond + 1)):
-            if value < 1:
-                raise ValueError(f"{name} is {getattr(self, name)}; it is at least {1 - (name == 'beyond')}")
+        set_numbers(self, modes=1, shapes=2, degrees=1)
+        check_points(self)
 
     def count(self) -> int:
-        return sum(len(self._points(variety)) for variety in self._varieties())
+        """An upper bound where ``decisive``, or where there are more than a few thousand varieties."""
+        known = list(islice(self._varieties(), MOST_COUNTED + 1))
+        if len(known) <= MOST_COUNTED:
+            return sum(most_points(_product(factors), self) for factors in known)
+        factors = len(self._factors())
+        varieties = sum(comb(factors + modes - 1, modes) for modes in self.modes)
+        return varieties * (len(self.points) or self.ambient + self.beyond)
 
     def sizes(self) -> Iterator[dict[str, Any]]:
+        # Permutations of the modes take products of the same factors to each other, and no others; a product is thus
+        # a multiset of pairs of a degree and a size, which is listed in ascending order.
         for factors in self._varieties():
             degrees, shape = zip(*factors, strict=True)
             for r in self._points(factors):
                 yield {"shape": shape, "degrees": degrees, "points": r}
 
     def _points(self, factors: tuple[Factor, ...]) -> range | tuple[int, ...]:
-        if self.points:
-            return self.points
-        dimension = 1 + sum(n - 1 for _, n in factors)
-        return range(1, -(-ambient(factors) // dimension) + 1 + self.beyond)
+        variety = _product(factors)
+        if self.decisive:
+            return decisive_points(variety, self.beyond)
+        return self.points or expected_points(variety.ambient, variety.dimension, self.beyond)
+
+    def _factors(self) -> list[Factor]:
+        return sorted((d, n) for d in self.degrees for n in self.shapes if comb(n + d - 1, d) <= self.ambient)
 
     def _varieties(self) -> Iterator[tuple[Factor, ...]]:
-        factors = sorted((d, n) for d in self.degrees for n in self.shapes if comb(n + d - 1, d) <= self.ambient)
+        factors = self._factors()
 
         def extended(first: int, chosen: tuple[Factor, ...]) -> Iterator[tuple[Factor, ...]]:
             if len(chosen) in self.modes:
@@ -76,6 +85,11 @@ class VarietySpace:
 def ambient(factors: tuple[Factor, ...]) -> int:
     """The dimension of the space of multihomogeneous forms."""
     return prod(comb(n + d - 1, d) for d, n in factors)
+
+
+def _product(factors: tuple[Factor, ...]) -> SegreVeronese:
+    degrees, shape = zip(*factors, strict=True)
+    return SegreVeronese(shape, degrees)
 
 
 def _variety(sizes: Mapping[str, Any]) -> Any:
@@ -99,6 +113,16 @@ def _work(sizes: Mapping[str, Any]) -> float:
     return float(len(factors) * space * min(space, parameters))
 
 
+def _named(sizes: Mapping[str, Any]) -> str:
+    return named(_variety(sizes))
+
+
 VARIETIES = Family(
-    "segre-veronese", VarietySpace, _variety, _columns, _work, ("dimension", "identifiability", "generic-rank")
+    "segre-veronese",
+    VarietySpace,
+    _variety,
+    _columns,
+    _work,
+    ("dimension", "identifiability", "generic-rank"),
+    _named,
 )
