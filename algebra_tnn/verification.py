@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from algebra_tnn import checker
 from algebra_tnn.certificates import Certificate, Shortfall, Status, Verdict
@@ -18,6 +19,10 @@ class CertificateRejected(Exception):
             f"the certificate for {type(certificate.claim).__name__} by {certificate.rule} is {answer}: {reason}"
         )
         self.certificate, self.answer, self.reason = certificate, answer, reason
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Processes send it to one another with all it says."""
+        return type(self), (self.certificate, self.answer, self.reason)
 
 
 def checked(certificate: Certificate) -> checker.Conclusion | None:
