@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import NoReturn
 
 from algebra_tnn import __version__
 from algebra_tnn.cli import (
     analytic,
     checking,
-    circuits,
     conserved,
     decompositions,
     depth,
     fillings,
-    formats,
     generic_ranks,
     identifiability,
     mincut,
@@ -25,18 +22,17 @@ from algebra_tnn.cli import (
     partitions,
     ranks,
     separation,
-    structured,
     tables,
     theorems,
     uniqueness,
-    varieties,
     waring,
     weights,
 )
+from algebra_tnn.cli.atlas.arguments import add_atlas
+from algebra_tnn.cli.atlas.checking import add_arguments as add_sampling
+from algebra_tnn.cli.commands import added_command, limited, takes_a_model
 from algebra_tnn.cli.failures import BadInput
 from algebra_tnn.cli.sizes import integer, positive
-
-Run = Callable[[argparse.Namespace], int]
 
 EXIT_CODES = """\
 exit codes: 0 proved, correct, bounds meet, as recorded, or accepted; 1 refuted, wrong, or not as recorded; 2 bad input;
@@ -127,22 +123,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"algebra-tnn {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
-    def command(name: str, run: Run, text: str, example: str, more: str = "") -> argparse.ArgumentParser:
-        added = commands.add_parser(
-            name,
-            help=text,
-            description=text[0].upper() + text[1:] + ".",
-            epilog="\n\n".join(part for part in (more, f"example: {example}") if part),
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-        )
-        added.set_defaults(run=run)
-        added.add_argument("--json", action="store_true", help="one JSON object on standard output and nothing else")
-        loudness = added.add_mutually_exclusive_group()
-        loudness.add_argument("-q", "--quiet", action="store_true", help="print only the answer")
-        loudness.add_argument("-v", "--verbose", action="store_true", help="print everything that is known")
-        return added
-
+    command = partial(added_command, commands)
     listed = command("list", theorems.listed, "the statements of the theorem library", "algebra-tnn list --area rank")
     listed.add_argument("--area", metavar="A", help="only the statements of this area")
 
@@ -157,7 +138,7 @@ def parser() -> argparse.ArgumentParser:
     )
     verified.add_argument("selectors", metavar="SELECTOR", nargs="*", help="an id, a folder or a proof; default: all")
     verified.add_argument("--no-cross-check", action="store_true", help="without the numeric opinion")
-    _limited(verified)
+    limited(verified)
 
     unique = command(
         "unique",
@@ -199,7 +180,7 @@ def parser() -> argparse.ArgumentParser:
         "algebra-tnn dimension pnn 3,2,1 --degree 2",
         MODEL,
     )
-    _takes_a_model(dimension)
+    takes_a_model(dimension)
     dimension.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
     dimension.add_argument(
         "--prove", choices=("lower", "upper", "both", "none"), default="both", help="which bounds get a certificate"
@@ -211,7 +192,7 @@ def parser() -> argparse.ArgumentParser:
     dimension.add_argument(
         "--budget", metavar="S", type=positive, help="seconds for trials that lower the error of a probable value"
     )
-    _limited(dimension)
+    limited(dimension)
 
     generic = command(
         "generic-rank",
@@ -224,7 +205,7 @@ def parser() -> argparse.ArgumentParser:
     generic.add_argument("--degree", metavar="R", type=integer, help="the degree of forms")
     generic.add_argument("--degrees", metavar="R1,R2", help="one degree for each factor")
     generic.add_argument("-o", "--output", metavar="CERT", help="write certificates to CERT.lower and CERT.upper")
-    _limited(generic)
+    limited(generic)
 
     separation_rank = command(
         "separation",
@@ -233,7 +214,7 @@ def parser() -> argparse.ArgumentParser:
         "algebra-tnn separation convac --inputs 4 --dimension 3 --channels 3,2 --partition 0,2",
         f"{MODEL}\n\n{PARTITION}",
     )
-    _takes_a_model(separation_rank)
+    takes_a_model(separation_rank)
     _splits(separation_rank, "the network with the cheapest cut, or the ranks of all bipartitions")
     separation_rank.add_argument(
         "--all-partitions", action="store_true", help="a table of all bipartitions instead of --partition"
@@ -241,7 +222,7 @@ def parser() -> argparse.ArgumentParser:
     separation_rank.add_argument(
         "--field", metavar="F", default="Q", help="of weights and inputs: Q (default), R, C or GF(p)"
     )
-    _limited(separation_rank)
+    limited(separation_rank)
 
     efficiency = command(
         "depth",
@@ -250,9 +231,9 @@ def parser() -> argparse.ArgumentParser:
         "algebra-tnn depth convac --inputs 8 --dimension 2 --channels 2,2,2",
         MODEL,
     )
-    _takes_a_model(efficiency)
+    takes_a_model(efficiency)
     efficiency.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
-    _limited(efficiency)
+    limited(efficiency)
 
     conservation = command(
         "conserved",
@@ -261,10 +242,10 @@ def parser() -> argparse.ArgumentParser:
         "algebra-tnn conserved linear 2,2,2",
         f"{MODEL}\n{conserved.MODELS}",
     )
-    _takes_a_model(conservation)
+    takes_a_model(conservation)
     conserved.add_arguments(conservation)
     conservation.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
-    _limited(conservation)
+    limited(conservation)
 
     cut = command(
         "mincut",
@@ -273,14 +254,14 @@ def parser() -> argparse.ArgumentParser:
         "algebra-tnn mincut tr --shape 3,3,3,3 --rank 2 --partition 0,2",
         f"{MODEL}\n\n{PARTITION}",
     )
-    _takes_a_model(cut, "a family and its sizes, or a file with a tensor network")
+    takes_a_model(cut, "a family and its sizes, or a file with a tensor network")
     _splits(cut, "the network with the cut")
-    _limited(cut)
+    limited(cut)
 
     law = command(
         "law", models.law, "the law of a model, as a formula and as JSON", "algebra-tnn law pnn 3,2,1 --degree 2", MODEL
     )
-    _takes_a_model(law)
+    takes_a_model(law)
     analytic.add_arguments(law)
 
     identifiable = command(
@@ -290,13 +271,13 @@ def parser() -> argparse.ArgumentParser:
         "algebra-tnn identifiable pnn 3,4,3 --degree 3",
         f"{GENERIC}\n\n{WEIGHTS}",
     )
-    _takes_a_model(identifiable, "a family and its sizes, or a file with weights or nodes")
+    takes_a_model(identifiable, "a family and its sizes, or a file with weights or nodes")
     identifiable.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
     identifiable.add_argument("--field", metavar="F", help="for a file: Q (default), R or C")
     identifiable.add_argument(
         "--budget", metavar="S", type=positive, help="seconds for trials that lower the error of a probable value"
     )
-    _limited(identifiable)
+    limited(identifiable)
 
     equivalent = command(
         "equivalent",
@@ -307,7 +288,7 @@ def parser() -> argparse.ArgumentParser:
     )
     equivalent.add_argument("first", metavar="FILE", help="a network with weights; - is standard input")
     equivalent.add_argument("second", metavar="FILE", help="the same network with other weights")
-    _limited(equivalent)
+    limited(equivalent)
 
     moment = command(
         "moments",
@@ -316,10 +297,10 @@ def parser() -> argparse.ArgumentParser:
         "algebra-tnn moments network.json --order 3",
         f"{moments.MODELS}\n\n{WEIGHTS}",
     )
-    _takes_a_model(moment, "a file with a network and its weights, or a family and its widths")
+    takes_a_model(moment, "a file with a network and its weights, or a family and its widths")
     moments.add_arguments(moment)
     moment.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
-    _limited(moment)
+    limited(moment)
 
     threshold = command(
         "threshold",
@@ -332,7 +313,7 @@ def parser() -> argparse.ArgumentParser:
     threshold.add_argument(
         "--to", metavar="R", type=positive, help="test the degrees 2 to R; default: up to where a proof for all begins"
     )
-    _limited(threshold)
+    limited(threshold)
 
     filling = command(
         "filling",
@@ -341,9 +322,9 @@ def parser() -> argparse.ArgumentParser:
         "algebra-tnn filling pnn 2,3,3,2,1 --degree 2",
         MODEL,
     )
-    _takes_a_model(filling)
+    takes_a_model(filling)
     filling.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
-    _limited(filling)
+    limited(filling)
 
     minimal = command(
         "minimal-fillings",
@@ -359,7 +340,7 @@ def parser() -> argparse.ArgumentParser:
     )
     minimal.add_argument("--max-width", metavar="W", type=positive, help="hidden widths up to W; default: all")
     minimal.add_argument("--budget", metavar="S", type=positive, help="seconds after which the search is cut short")
-    _limited(minimal)
+    limited(minimal)
 
     checked = command(
         "check-decomposition",
@@ -382,7 +363,7 @@ def parser() -> argparse.ArgumentParser:
     powers.add_argument("form", metavar="FORM", help="the form as text")
     powers.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
     powers.add_argument("--field", metavar="F", default="Q", help="Q (default), R or C")
-    _limited(powers)
+    limited(powers)
 
     table = command(
         "table",
@@ -396,7 +377,7 @@ def parser() -> argparse.ArgumentParser:
     table.add_argument("--max-degree", metavar="D", type=positive, help="of the forms (default 4)")
     table.add_argument("--format", choices=tables.FORMATS, default="text", help="how it is printed")
     table.add_argument("--keep", metavar="FILE", help="add each row to this file, and do not compute what it holds")
-    _limited(table)
+    limited(table)
 
     check = command(
         "check",
@@ -404,7 +385,9 @@ def parser() -> argparse.ArgumentParser:
         "re-derive certificates with the independent checker only",
         "algebra-tnn check cert.json",
     )
-    check.add_argument("files", metavar="FILE", nargs="+", help="certificates; - is standard input")
+    check.add_argument("files", metavar="FILE", nargs="+", help="certificates, or atlases; - is standard input")
+    add_sampling(check)
+    add_atlas(commands)
     return top
 
 
@@ -412,24 +395,6 @@ def _splits(command: argparse.ArgumentParser, drawn: str) -> None:
     command.add_argument("--partition", metavar="P", help="one side of the inputs")
     command.add_argument("-o", "--output", metavar="CERT", help="write the certificate to this file")
     command.add_argument("--draw", metavar="FILE", help=f"draw {drawn}: an .svg, .png or .pdf file, by matplotlib")
-
-
-def _takes_a_model(
-    command: argparse.ArgumentParser, wanted: str = "a family and its sizes, or a file with a law"
-) -> None:
-    command.add_argument("model", metavar="MODEL", nargs="+", help=wanted)
-    command.add_argument(
-        "--degree", metavar="R", type=integer, help="the activation t^R in every hidden layer, or the degree of forms"
-    )
-    command.add_argument("--degrees", metavar="R1,R2", help="one degree for each hidden layer, or each factor")
-    command.add_argument(
-        "--activation", metavar="P", help='a polynomial in x for every hidden layer, such as "x^3 + x"'
-    )
-    command.add_argument("--biases", action="store_true", help="with biases in all layers")
-    varieties.add_arguments(command)
-    formats.add_arguments(command)
-    circuits.add_arguments(command)
-    structured.add_arguments(command)
 
 
 def _computes(command: argparse.ArgumentParser, wanted: str) -> None:
@@ -442,14 +407,4 @@ def _computes(command: argparse.ArgumentParser, wanted: str) -> None:
         type=positive,
         help="round floats to rationals with denominators up to D; the answer is about the rounded numbers",
     )
-    _limited(command)
-
-
-def _limited(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--seconds", metavar="S", type=positive, help="give up after this time")
-    command.add_argument(
-        "--megabytes",
-        metavar="M",
-        type=positive,
-        help="give up beyond this memory (on Linux), the program's own aside",
-    )
+    limited(command)

@@ -1,4 +1,4 @@
-"""``check``: the independent checker on files. Nothing else of the package is imported here."""
+"""``check``: the independent checker on files. For certificates nothing else of the package is imported."""
 
 from __future__ import annotations
 
@@ -19,27 +19,50 @@ _CODES = {  # the worst first, as in checker.main
 _COLOURS = {"accepted": "green", "rejected": "red", "malformed": "red", "over the limit": "yellow"}
 
 
+_ATLAS = b"SQLite format 3\0"
+
+
 def check(options: argparse.Namespace) -> int:
     output = Output(options)
     results: list[dict[str, Any]] = []
     for path in options.files:
         name = path.encode(errors="backslashreplace").decode()
-        judgement = _judgement(path)
-        if not (options.quiet and judgement.answer == "accepted"):
-            output.answer(f"{name}: {output.painted(judgement.answer, _COLOURS[judgement.answer])}: {judgement.reason}")
-        results.append(
-            {
-                "file": name,
-                "answer": judgement.answer,
-                "reason": judgement.reason,
-                "trusts": list(judgement.conclusion.trusts),
-                "extensions": judgement.conclusion.extensions,
-            }
-        )
+        if _is_atlas(path):
+            from algebra_tnn.cli.atlas.checking import judged
+
+            result, details = judged(path, options)
+        else:
+            result, details = _judged(path), []
+        answer = result["answer"]
+        if not (options.quiet and answer == "accepted"):
+            output.answer(f"{name}: {output.painted(answer, _COLOURS[answer])}: {result['reason']}")
+            for line in details:
+                output.answer(f"  {line}")
+        results.append({"file": name, **result})
     answers = {result["answer"] for result in results}
     code = next(code for answer, code in _CODES.items() if answer in answers)
     output.object({"command": "check", "results": results, "exit": int(code)})
     return code
+
+
+def _judged(path: str) -> dict[str, Any]:
+    judgement = _judgement(path)
+    return {
+        "answer": judgement.answer,
+        "reason": judgement.reason,
+        "trusts": list(judgement.conclusion.trusts),
+        "extensions": judgement.conclusion.extensions,
+    }
+
+
+def _is_atlas(path: str) -> bool:
+    if path == "-":
+        return False
+    try:
+        with open(path, "rb") as file:
+            return file.read(len(_ATLAS)) == _ATLAS
+    except (OSError, ValueError):
+        return False  # the sentence about it is that about a certificate
 
 
 def _judgement(path: str) -> checker.Judgement:

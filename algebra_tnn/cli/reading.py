@@ -149,7 +149,7 @@ def _contents(path: str, name: str, wanted: tuple[str, ...]) -> tuple[str, Any, 
     suffix = "" if path == "-" else PurePath(path).suffix.lower()
     if suffix in (".npy", ".npz"):
         return *_arrays(path, name, wanted), "Q"
-    text = _text(path, name)
+    text = text_in(path, name)
     if not text.strip():
         _refuse(name, f"it is empty; it should hold {' or '.join(_EXAMPLES[kind] for kind in wanted)}")
     if suffix == ".csv":
@@ -157,7 +157,8 @@ def _contents(path: str, name: str, wanted: tuple[str, ...]) -> tuple[str, Any, 
     return _json(text, name, wanted)
 
 
-def _text(path: str, name: str) -> str:
+def text_in(path: str, name: str, expected: str = "input is JSON, .csv, or .npy or .npz by the file's name") -> str:
+    """The text of a file, or of standard input; ``name`` is what messages call it. Raises: BadInput."""
     try:
         if path == "-":
             content = b"" if sys.stdin is None else sys.stdin.buffer.read()
@@ -166,7 +167,7 @@ def _text(path: str, name: str) -> str:
                 content = file.read()
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        _refuse(name, "it is no text in UTF-8; input is JSON, .csv, or .npy or .npz by the file's name")
+        _refuse(name, f"it is no text in UTF-8; {expected}")
     except OSError as error:
         raise BadInput(f"cannot read {name}: {error.strerror}") from None
     except ValueError as error:  # a name with a null byte
@@ -201,7 +202,7 @@ def json_object(path: str, expected: str) -> tuple[str, dict[str, Any]]:
 def json_value(path: str, expected: str) -> tuple[str, Any]:
     """The name of the file, for sentences, and what it holds; floats are kept as their text."""
     name = "standard input" if path == "-" else path
-    text = _text(path, name)
+    text = text_in(path, name)
     if not text.strip():
         _refuse(name, f"it is empty; it should hold {expected}")
     return name, _value(text, name)

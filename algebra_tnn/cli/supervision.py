@@ -43,8 +43,14 @@ def supervised(work: Callable[[], int]) -> int:
 
 
 def keep_limits(options: argparse.Namespace) -> None:
-    """Limits this process to the ``--seconds`` and ``--megabytes`` of the command, if it has them."""
+    """Limits this process to the ``--seconds`` and ``--megabytes`` of the command, if it has them.
+
+    A command with a ``grace`` is given so many seconds, instead of ``GRACE``, to end after Ctrl-C.
+    """
     seconds, megabytes = getattr(options, "seconds", None), getattr(options, "megabytes", None)
+    grace = getattr(options, "grace", None)
+    if grace is not None and _to_parent is not None:
+        os.write(_to_parent, f"grace {grace}\n".encode())
     if megabytes is not None:
         _limit_memory(megabytes)
     if seconds is not None and hasattr(signal, "setitimer"):
@@ -97,6 +103,7 @@ class _Supervisor:
         self.child, self.reading = child, reading
         self.end: float | None = None  # when the child is killed
         self.reason = ""
+        self.grace = GRACE
         self.code = Exit.INTERNAL
         for number in (signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._passed_on)
@@ -125,20 +132,26 @@ class _Supervisor:
         left = None if self.end is None else max(0.0, self.end - time.monotonic())
         if select.select([self.reading], [], [], left)[0]:
             message = os.read(self.reading, 100)
-            if message:
-                seconds = int(message.split()[-1])
-                self._allow(
-                    seconds,
-                    "out of time before there was an answer; allow more with --seconds, or ask for less",
-                    Exit.UNDECIDED,
-                )
+            for line in message.decode().splitlines():
+                self._hear(line)
             return bool(message)
         os.kill(self.child, signal.SIGKILL)
         self.end = None
         return True
 
+    def _hear(self, message: str) -> None:
+        """What the child says of its limits; each message is written at once, so that none comes in parts."""
+        if message.startswith("grace "):
+            self.grace = float(message.split()[1])
+            return
+        self._allow(
+            int(message),
+            "out of time before there was an answer; allow more with --seconds, or ask for less",
+            Exit.UNDECIDED,
+        )
+
     def _allow(self, seconds: float, reason: str, code: Exit) -> None:
-        self.end, self.reason, self.code = time.monotonic() + seconds + GRACE, reason, code
+        self.end, self.reason, self.code = time.monotonic() + seconds + self.grace, reason, code
 
     def _died(self, number: signal.Signals) -> int:
         if self.reason and number == signal.SIGKILL:
