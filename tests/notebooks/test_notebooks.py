@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.py"))
 SECONDS = 60
 PRINTED = {  # what shows that a notebook has met what it is about
+    "atlas": ("trust no published theorem", "nothing was computed now", "in its box", "again (proved)"),
     "depth": ("shallow width ≥ 16 (proved)", "swapped", "31 bipartitions (all proved)"),
     "dynamics": ("3 independent conserved quantities", "2 to 3, polynomials 2", "7 independent (proved)", "drift"),
     "formats": ("found again", "counts too much", "bond r0_1", "(2, 2, 4, 2, 4, 2, 2)"),
