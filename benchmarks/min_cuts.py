@@ -9,6 +9,7 @@ that smaller network which misses. The summary counts, and lists the others. An 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -16,11 +17,10 @@ from datetime import date
 from importlib.metadata import version
 from itertools import combinations, permutations, product
 from math import prod
+from multiprocessing import get_context
 from pathlib import Path
 from platform import python_version
 from typing import Any
-
-from benchmarks.sweeps import Record, Sweep
 
 Case = tuple[str, tuple[str, ...], tuple[tuple[str, int], ...], tuple[int, ...]]  # family, words, sizes, equal nodes
 BONDS, MODES = "abcdefghijklmno", "ABCDEFGH"
@@ -124,6 +124,9 @@ def equal_nodes() -> Iterator[Case]:
 def same(words: Sequence[str], n: int, r: int) -> tuple[tuple[str, int], ...]:
     """The size n for modes and r for bonds."""
     return tuple((letter, n if letter in MODES else r) for letter in dict.fromkeys("".join(words)))
+
+
+Record = dict[str, Any]
 
 
 def answered(case: Case) -> Record:
@@ -241,6 +244,27 @@ def summary(records: Sequence[Record]) -> str:
     return "\n".join(lines)
 
 
+def kept_records(wanted: Sequence[Case], path: Path, processes: int) -> tuple[list[Record], int, float]:
+    """The records in the order of the cases, how many of them are new, and the seconds for these.
+
+    Records in the file, one JSON object a line, are kept, so that an interrupted run goes on where it was. Networks of
+    nodes with words of letters are no family of models, so that the file is no atlas.
+    """
+    known = {} if not path.exists() else {key(r): r for r in map(json.loads, path.read_text().splitlines())}
+    left = [case for case in wanted if case not in known]
+    start = time.monotonic()
+    if not left:
+        return [known[case] for case in wanted], 0, 0.0
+    with path.open("a") as file, get_context("spawn").Pool(processes) as pool:
+        for done, record in enumerate(pool.imap_unordered(answered, left, chunksize=20), 1):
+            print(json.dumps(record), file=file, flush=True)
+            known[key(record)] = record
+            if done % 100 == 0 or done == len(left):
+                print(f"\r{done} of {len(left)}, {time.monotonic() - start:.0f} s", end="", file=sys.stderr)
+    print(file=sys.stderr)
+    return [known[case] for case in wanted], len(left), time.monotonic() - start
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.min_cuts", description=__doc__)
     parser.add_argument("--family", help="this one alone")
@@ -249,7 +273,7 @@ def main() -> int:
     chosen = parser.parse_args()
     wanted = [case for case in cases() if chosen.family in (None, case[0])]
     try:
-        records, new, wall = Sweep(answered, key).records(wanted, chosen.file, chosen.processes)
+        records, new, wall = kept_records(wanted, chosen.file, chosen.processes)
     except KeyboardInterrupt:
         print(f"\ninterrupted; the finished cases are in {chosen.file}", file=sys.stderr)
         return 130

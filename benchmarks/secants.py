@@ -19,52 +19,19 @@ from functools import partial
 from math import comb, prod
 from pathlib import Path
 
-from benchmarks.sweeps import Record, Sweep, conclusion, resists, secant_record
+from algebra_tnn.atlas.cases import Case
+from algebra_tnn.atlas.families.varieties import VarietySpace
+from benchmarks.sweeps import Record, conclusion, implied, is_defective, numbers, reported, resists
 
-Case = tuple[tuple[int, ...], tuple[int, ...], int]
 LARGEST = 150  # ambient dimension
 FORMS = ((3, 4, 5), (4, 4, 9), (5, 4, 14), (5, 3, 7))  # variables, degree and number of powers, beside quadrics
 
 
 def cases(largest: int = LARGEST) -> Iterator[Case]:
-    """Shape, degrees and r, from the last that has r times the dimension to the first that fills."""
-    from algebra_tnn.varieties import SegreVeronese, secant_ranks
-
-    for shape, degrees in formats(largest):
-        variety = SegreVeronese(shape, degrees)
-        r = -(-variety.ambient // variety.dimension)
-        while (ranks := secant_ranks(variety, r))[-1] < variety.ambient:
-            r += 1 + r // 3
-        first = max(s for s, rank in enumerate(ranks, start=1) if rank == s * variety.dimension)
-        yield from ((shape, degrees, s) for s in range(first, ranks.index(variety.ambient) + 2))
-
-
-def formats(largest: int) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Shapes and degrees with at most so many monomials, factors in ascending order; no factor has one variable."""
-    sizes = {(n, d): comb(n + d - 1, d) for n in range(2, largest + 1) for d in range(1, largest)}
-    factors = sorted(factor for factor, size in sizes.items() if size <= largest)
-
-    def extended(first: int, room: int, chosen: tuple[tuple[int, int], ...]) -> Iterator[tuple[tuple[int, int], ...]]:
-        for i, factor in enumerate(factors[first:], start=first):
-            if sizes[factor] <= room:
-                yield (*chosen, factor)
-                yield from extended(i, room // sizes[factor], (*chosen, factor))
-
-    for chosen in extended(0, largest, ()):
-        shape, degrees = zip(*chosen, strict=True)
-        yield shape, degrees
-
-
-def answered(case: Case) -> Record:
-    """The bounds of one case, the rule from above, what is trusted, and the time."""
-    from algebra_tnn.varieties import SegreVeronese
-
-    shape, degrees, r = case
-    return {"shape": shape, "degrees": degrees, **secant_record(SegreVeronese(shape, degrees), r, 0)}
-
-
-def key(record: Record) -> Case:
-    return tuple(record["shape"]), tuple(record["degrees"]), record["r"]
+    """From the last r that has r times the dimension to the first that fills; no factor has one variable."""
+    modes, shapes = tuple(range(1, largest.bit_length())), tuple(range(2, largest + 1))  # 2^modes ≤ largest
+    space = VarietySpace(modes, shapes, largest, degrees=tuple(range(1, largest)), decisive=True)
+    return (Case.of("dimension", "segre-veronese", sizes) for sizes in space.sizes())
 
 
 def main() -> int:
@@ -73,11 +40,11 @@ def main() -> int:
     parser.add_argument("--largest", type=int, default=LARGEST, help="ambient dimension")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--every", type=int, default=1, help="only every n-th case")
-    parser.add_argument("--file", type=Path, default=Path("secants.jsonl"), help="of finished cases; it is continued")
+    parser.add_argument("--file", type=Path, default=Path("secants.sqlite"), help="atlas, continued")
     chosen = parser.parse_args()
     wanted = list(cases(chosen.largest))[:: chosen.every]
     text = partial(summary, largest=chosen.largest)
-    return Sweep(answered, key).reported(wanted, chosen.file, chosen.processes, text)
+    return reported(wanted, chosen.file, chosen.processes, text)
 
 
 def summary(records: list[Record], largest: int) -> str:
@@ -86,7 +53,7 @@ def summary(records: list[Record], largest: int) -> str:
     lines = [
         f"Secant varieties in spaces of at most {largest} dimensions, {date.today()}. Proved from both sides without "
         f"trusting a theorem: {len(records) - resisting:,} of {len(records):,}; these imply "
-        f"{sum(record['implied'] for record in records):,} more, of fewer points.",
+        f"{sum(map(_implied, records)):,} more, of fewer points.",
         "",
         "| | varieties | certificates | with those implied | below the expected dimension |",
         "|---|---|---|---|---|",
@@ -94,10 +61,10 @@ def summary(records: list[Record], largest: int) -> str:
     for name in ("Segre", "Veronese", "Segre–Veronese"):
         some = [record for record in records if kind(record) == name]
         counts = (
-            len({key(record)[:2] for record in some}),
+            len({(record["shape"], record["degrees"]) for record in some}),
             len(some),
-            sum(1 + record["implied"] for record in some),
-            sum(record["upper"] < record["expected"] for record in some),
+            sum(1 + _implied(record) for record in some),
+            sum(map(is_defective, some)),
         )
         lines.append(f"| {name} | " + " | ".join(f"{count:,}" for count in counts) + " |")
     lines += [
@@ -107,15 +74,15 @@ def summary(records: list[Record], largest: int) -> str:
         f"{sum(is_unlisted(record) for record in records)}.",
         "",
     ]
-    return "\n".join([*lines, *conclusion(records, named)])
+    return "\n".join([*lines, *conclusion(records)])
 
 
 def is_unlisted(record: Record) -> bool:
     """Whether it is below the expected dimension, of a kind of which there is a list, and not in it."""
-    factors = sorted(zip(record["degrees"], record["shape"], strict=True))
+    factors = sorted(zip(numbers(record["degrees"]), numbers(record["shape"]), strict=True))
     degrees, sizes = zip(*factors, strict=True)
-    r = record["r"]
-    if record["upper"] == record["expected"] or is_unbalanced(factors, r):
+    r = record["points"]
+    if not is_defective(record) or is_unbalanced(factors, r):
         return False
     if max(degrees) == 1:
         *others, n = sizes
@@ -141,14 +108,13 @@ def is_unbalanced(factors: list[tuple[int, int]], r: int) -> bool:
 
 
 def kind(record: Record) -> str:
-    if len(record["shape"]) == 1:
+    if record["modes"] == 1:
         return "Veronese"
-    return "Segre" if max(record["degrees"]) == 1 else "Segre–Veronese"
+    return "Segre" if max(numbers(record["degrees"])) == 1 else "Segre–Veronese"
 
 
-def named(record: Record) -> str:
-    sizes, degrees = "×".join(map(str, record["shape"])), ", ".join(map(str, record["degrees"]))
-    return f"σ_{record['r']} of {sizes} in degrees ({degrees})"
+def _implied(record: Record) -> int:
+    return implied(record, 1 + sum(n - 1 for n in numbers(record["shape"])))
 
 
 if __name__ == "__main__":

@@ -1,96 +1,86 @@
-"""Sweeps over many cases: on several processes, each finished case in a file, progress on stderr."""
+"""Sweeps over many cases into an atlas file, with a summary of their rows as Markdown."""
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
-from multiprocessing import get_context
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, TypeAlias
 
-if TYPE_CHECKING:
-    from algebra_tnn.varieties import Grassmannian, SegreVeronese
+from algebra_tnn.atlas.cases import Case
 
-Record = dict[str, Any]
-Case = TypeVar("Case", bound=Hashable)
+Record: TypeAlias = Mapping[str, Any]  # the columns of a row
 
 
-@dataclass(frozen=True)
-class Sweep(Generic[Case]):
-    """``answered`` makes the record of a case, ``key`` tells the case of a record."""
+def records(wanted: Sequence[Case], path: Path, jobs: int) -> tuple[list[Record], int, float]:
+    """The rows in the order of the cases, how many of them are new, and the seconds for these.
 
-    answered: Callable[[Case], Record]
-    key: Callable[[Record], Case]
+    Finished rows in the file are kept, so that an interrupted run goes on where it was.
+    """
+    from algebra_tnn.atlas.store import Atlas
+    from algebra_tnn.atlas.sweeping import sweep_into
 
-    def records(self, wanted: Sequence[Case], path: Path, processes: int) -> tuple[list[Record], int, float]:
-        """The records in the order of the cases, how many of them are new, and the seconds for these.
-
-        Records in the file, one JSON object a line, are kept, so that an interrupted run goes on where it was.
-        """
-        known = {} if not path.exists() else {self.key(r): r for r in map(json.loads, path.read_text().splitlines())}
-        left = [case for case in wanted if case not in known]
+    keys = [case.key for case in wanted]
+    with Atlas.writing(path) if path.exists() else Atlas.created(path) as atlas:
+        left = len(keys) - len(atlas.finished(keys))
         start = time.monotonic()
-        if not left:
-            return [known[case] for case in wanted], 0, 0.0
-        with path.open("a") as file, get_context("spawn").Pool(processes) as pool:
-            for done, record in enumerate(pool.imap_unordered(self.answered, left, chunksize=20), 1):
-                print(json.dumps(record), file=file, flush=True)
-                known[self.key(record)] = record
-                if done % 100 == 0 or done == len(left):
-                    print(f"\r{done} of {len(left)}, {time.monotonic() - start:.0f} s", end="", file=sys.stderr)
-        print(file=sys.stderr)
-        return [known[case] for case in wanted], len(left), time.monotonic() - start
+        if left:
+            sweep_into(atlas, wanted, total=len(wanted), jobs=jobs, watch=_told)
+            print(file=sys.stderr)
+        found = [row.columns for key in keys if (row := atlas.row(key)) is not None]
+        return found, left, time.monotonic() - start if left else 0.0
 
-    def reported(
-        self, wanted: Sequence[Case], path: Path, processes: int, summary: Callable[[list[Record]], str]
-    ) -> int:
-        """Prints the summary: 0 if both bounds of every case meet and trust no theorem, else 1; 130 if interrupted."""
-        try:
-            records, new, wall = self.records(wanted, path, processes)
-        except KeyboardInterrupt:
-            print(f"\ninterrupted; the finished cases are in {path}", file=sys.stderr)
-            return 130
-        print(summary(records))
-        print(f"\n{new} cases in {wall:.0f} s on {processes} processes.")
-        return int(any(map(resists, records)))
+
+def _told(progress: Any) -> None:
+    print(f"\r{progress.done} of {progress.total}", end="", file=sys.stderr)
+
+
+def reported(wanted: Sequence[Case], path: Path, jobs: int, summary: Callable[[list[Record]], str]) -> int:
+    """Prints the summary: 0 if both bounds of every case meet and trust no theorem, else 1; 130 if interrupted."""
+    try:
+        found, new, wall = records(wanted, path, jobs)
+    except KeyboardInterrupt:
+        print(f"\ninterrupted; the finished cases are in {path}", file=sys.stderr)
+        return 130
+    print(summary(found))
+    print(f"\n{new} cases in {wall:.0f} s on {jobs} processes.")
+    return int(any(map(resists, found)))
 
 
 def resists(record: Record) -> bool:
-    """Whether the bounds differ or trust a theorem."""
-    return record["lower"] != record["upper"] or bool(record["trusts"])
+    """Whether the bounds differ or trust a theorem, or there are none."""
+    return record["status"] == "failed" or record["lower"] != record["upper"] or bool(record["trusts"])
 
 
-def secant_record(variety: Grassmannian | SegreVeronese, r: int, premise: int) -> Record:
-    """The bounds for σ_r, that line of the argument from above, what is trusted, and the time."""
-    from algebra_tnn.explore import dimension
-
-    start = time.process_time()
-    found = dimension(variety.secant(r), seconds=1)
-    return {
-        "r": r,
-        "implied": r - 1 if found.lower == r * variety.dimension else 0,  # cases of fewer points
-        "lower": found.lower,
-        "upper": found.upper,
-        "expected": found.expected,
-        "ambient": found.ambient,
-        "trusts": found.trusts,
-        "argument": found.argument[premise].strip() if found.argument else "",
-        "seconds": round(time.process_time() - start, 4),
-    }
+def numbers(text: str) -> tuple[int, ...]:
+    """Those that a column has with commas."""
+    return tuple(map(int, text.split(","))) if text else ()
 
 
-def conclusion(records: Sequence[Record], named: Callable[[Record], str]) -> list[str]:
+def implied(record: Record, dimension: int) -> int:
+    """How many cases of fewer points follow, see ``implied_rows``; ``dimension`` is that of the variety."""
+    return record["points"] - 1 if record["lower"] == record["points"] * dimension else 0
+
+
+def is_defective(record: Record) -> bool:
+    """Whether the dimension is proved to be below the expected one."""
+    return record["upper"] is not None and record["upper"] < record["expected"]
+
+
+def conclusion(records: Sequence[Record]) -> list[str]:
     """The rules from above, the time, and each case that resists, in Markdown."""
-    rules = Counter(record["argument"].split(":")[0].split(" by ")[-1] for record in records)
+    rules = Counter(record["rule"] for record in records)
     slowest = max(records, key=lambda record: record["seconds"])
     return [
         "Upper bounds by " + ", ".join(f"{rule} {count:,}" for rule, count in rules.most_common()) + ".",
         "",
         f"{sum(record['seconds'] for record in records):,.0f} s of CPU time; the slowest took "
-        f"{slowest['seconds']:.1f} s: {named(slowest)}.",
-        *(f"* open: {named(r)}: {r['lower']} ≤ dimension ≤ {r['upper']}" for r in filter(resists, records)),
+        f"{slowest['seconds']:.1f} s: {slowest['name']}.",
+        *(
+            f"* open: {r['name']}: "
+            + (f"failed: {r['reason']}" if r["status"] == "failed" else f"{r['lower']} ≤ dimension ≤ {r['upper']}")
+            for r in filter(resists, records)
+        ),
     ]

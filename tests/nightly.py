@@ -18,6 +18,7 @@ from datetime import date
 from importlib.metadata import version
 from itertools import combinations_with_replacement
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from algebra_tnn import CP, C, EssentiallyUnique, Field, NotEssentiallyUnique, Q, R, Tensor, tensor_rank
 from algebra_tnn.certificates import Certificate
@@ -126,13 +127,15 @@ def ranks_over_gf3(seconds: float) -> Counter[str]:
 
 def network_dimensions() -> Counter[str]:
     """Every network of the small grid is proved from both sides; a case that resists is counted, not an error."""
+    from algebra_tnn.atlas.questions import answered
     from benchmarks import grids
+    from benchmarks.sweeps import Record, resists
 
     found = Counter[str]()
     for case in grids.cases("small"):
-        record = grids.answered(case)
+        record: Record = answered(case).columns()
         assert not record["trusts"] and record["lower"] <= record["upper"], record
-        found["proved from both sides" if record["lower"] == record["upper"] else "open"] += 1
+        found["open" if resists(record) else "proved from both sides"] += 1
     return found
 
 
@@ -160,6 +163,22 @@ def subsets_of_columns() -> Counter[str]:
     return Counter({"subsets": test_k_ranks.many_subsets(12, 36)})
 
 
+def killed_writers() -> Counter[str]:
+    """An atlas whose writer is killed again and again keeps every row that was committed."""
+    from tests.unit.atlas import killing
+
+    with TemporaryDirectory() as folder:
+        return Counter({"kills": 50, "rows kept": killing.kills(50, Path(folder) / "atlas.sqlite", seed=9)})
+
+
+def killed_sweeps() -> Counter[str]:
+    """What a sweep that is killed again and again has in the end is what one has that nobody disturbs."""
+    from tests.unit.atlas import sweep_kills
+
+    with TemporaryDirectory() as folder:
+        return Counter({"kills": 50, "rows when killed, at most": sweep_kills.kills(50, Path(folder), seed=11)})
+
+
 def searches() -> Iterator[tuple[str, Callable[[], Counter[str]]]]:
     from tests.checker import test_mutation
 
@@ -170,6 +189,8 @@ def searches() -> Iterator[tuple[str, Callable[[], Counter[str]]]]:
     yield "properties, for 200 examples each", properties
     yield "mutants of certificates", lambda: test_mutation.judged(80_000, seed=26)
     yield "the checker's arithmetic of laws", bounds_of_laws
+    yield "an atlas whose writer is killed", killed_writers
+    yield "sweeps with all their processes killed", killed_sweeps
     yield "a billion subsets of columns", subsets_of_columns
 
 

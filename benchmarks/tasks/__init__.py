@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from benchmarks.measurement import Row
-from benchmarks.tasks import certificates, expansion, kernels, kruskal, networks, rank, segre, separation, uniqueness
+from benchmarks.tasks import (
+    atlas,
+    certificates,
+    expansion,
+    kernels,
+    kruskal,
+    networks,
+    rank,
+    segre,
+    separation,
+    uniqueness,
+)
 
 MODULES = {
     "rank": rank,
@@ -15,6 +26,7 @@ MODULES = {
     "kernels": kernels,
     "uniqueness": uniqueness,
     "separation": separation,
+    "atlas": atlas,
 }
 AXES = {  # what a row's size is, in the task's plot
     "rank": "n",

@@ -43,7 +43,7 @@ def test_files_name_no_machine_and_no_registry() -> None:
     paths = re.compile(r"(?<![\w.~-])/(?:work|root|farm)/[a-z]")
     hosts = re.compile("index" + r"-url|https?://\S*/simple/?")
     for path in tracked():
-        if path.exists() and path != Path(__file__):
+        if path.exists() and path != Path(__file__) and path.suffix not in (".xz", ".sqlite"):
             text = path.read_text(encoding="utf-8", errors="replace")
             assert not paths.search(text), f"{path} names a path of a machine"
             assert not hosts.search(text), f"{path} names a registry"

@@ -55,6 +55,16 @@ def test_every_proof_is_in_the_wheel(installed: Path) -> None:
 
 
 @pytest.mark.slow
+def test_atlas_travels_in_the_wheel(installed: Path) -> None:
+    code = "from algebra_tnn.atlas import shipped as s; print(s.folder()); print(next(s.entries()).case.text)"
+    said = run(installed, "-c", code)
+    assert said.returncode == 0, said.stderr
+    assert Path(said.stdout.splitlines()[0]).is_relative_to(installed)
+    carried = {path.name for path in (installed / "algebra_tnn" / "_atlas").iterdir()} - {"__pycache__"}
+    assert carried == {path.name for path in (ROOT / "atlas").iterdir()}
+
+
+@pytest.mark.slow
 def test_checker_runs_alone(installed: Path) -> None:
     """With -I -S and nothing else of the package beside it."""
     lonely = installed.parent / "lonely"
