@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from algebra_tnn.atlas.sweeping import sweep
     from algebra_tnn.certificates import Certificate, Shortfall, Verdict
     from algebra_tnn.claims import (
         BorderRankAtLeast,
@@ -139,6 +140,7 @@ if TYPE_CHECKING:
     from algebra_tnn.verification import CertificateRejected, verify
 
 _HOMES = {
+    "atlas.sweeping": ("sweep",),
     "certificates": ("Certificate", "Shortfall", "Verdict"),
     "claims": (
         "BorderRankAtLeast",
@@ -404,6 +406,7 @@ __all__ = [
     "separation_ranks",
     "spectral_norm",
     "sufficient_widths",
+    "sweep",
     "symmetric_form",
     "tensor_rank",
     "tensor_train",
