@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass
+from math import inf
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -29,10 +30,19 @@ HEAD_START = 0.002  # seconds: a process that dies before its pool has read that
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Of one case: wall time in seconds and memory beyond the program's own in megabytes; None for no limit."""
+    """Of one case: wall time in seconds and memory beyond the program's own in megabytes; None for no limit.
+
+    Raises: AtlasError for what is no positive number.
+    """
 
     seconds: float | None = None
     megabytes: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.seconds is not None and not (isinstance(self.seconds, int | float) and 0 < self.seconds < inf):
+            raise AtlasError(f"timeout is {self.seconds!r}; give a positive number of seconds, or None for no limit")
+        if self.megabytes is not None and not (isinstance(self.megabytes, int) and self.megabytes > 0):
+            raise AtlasError(f"megabytes is {self.megabytes!r}; give a positive integer, or None for no limit")
 
     @property
     def halved(self) -> Limits:

@@ -19,6 +19,7 @@ from algebra_tnn.atlas.progress import Progress
 from algebra_tnn.atlas.questions import Effort, answered, failed
 from algebra_tnn.atlas.rows import Row
 from algebra_tnn.atlas.store import Atlas, AtlasError
+from algebra_tnn.verification import CertificateRejected
 
 WINDOW = 2000  # cases that are looked at together: they are sorted by their estimated times
 CHUNK_SECONDS = 0.3  # of estimated time: smaller cases travel together, so that the way there costs little
@@ -30,10 +31,10 @@ Ask: TypeAlias = Callable[[Case, Effort], Row]
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a case has no row: what was raised, in a sentence."""
+    """Why a case has no row: what was raised, in a sentence; None for want of memory."""
 
     case: Case
-    reason: str
+    reason: str | None
 
 
 class LimitingExecutor(Protocol):
@@ -52,22 +53,21 @@ class _Task:
     reason: str = ""
 
 
-def answers(cases: Sequence[Case], effort: Effort, ask: Ask = answered) -> list[Row | Failure]:
+def answers(cases: Sequence[Case], effort: Effort, ask: Ask = answered) -> list[Row | Failure | CertificateRejected]:
     """What becomes of each case: this is what a worker runs.
 
-    Raises: CertificateRejected, since that is an error in this program and must be seen.
+    A certificate that the checker rejects is the last that is answered: it is an error in this program, which must be
+    seen once what was found before is stored.
     """
-    from algebra_tnn.verification import CertificateRejected
-
-    found: list[Row | Failure] = []
+    found: list[Row | Failure | CertificateRejected] = []
     for case in cases:
         try:
             found.append(ask(case, effort))
-        except CertificateRejected:
-            raise
+        except CertificateRejected as error:
+            return [*found, error]
         except MemoryError:
-            found.append(Failure(case, "it needed more memory than it was allowed"))
-        except Exception as error:
+            found.append(Failure(case, None))
+        except (Exception, SystemExit) as error:
             found.append(Failure(case, f"{type(error).__name__}: {' '.join(str(error).split())}"))
     return found
 
@@ -110,12 +110,14 @@ def sweep(
     >>> sorted((row.values["widths"], row.values["lower"], row.status) for row in rows)
     [('2,2,1', 3, 'proved'), ('2,3,1', 3, 'proved'), ('3,2,1', 5, 'proved'), ('3,3,1', 6, 'proved')]
     """
+    if question is None and hasattr(space, "sizes"):
+        raise AtlasError(f'there is no question about {type(space).__name__}; give one, such as "dimension"')
     cases: Iterable[Case] = space if question is None else cases_of(space, question)  # type: ignore[assignment,arg-type]
     limits = Limits(timeout, megabytes)
-    seen = set[int]()  # eight bytes of each key, since there may be many
+    seen = set[int]()  # sixteen bytes of each key, since there may be many
 
     def fresh(window: Sequence[Case]) -> list[Case]:
-        new = {number: case for case in window if (number := int(case.key[:16], 16)) not in seen}
+        new = {number: case for case in window if (number := int(case.key[:32], 16)) not in seen}
         seen.update(new)
         return list(new.values())
 
@@ -158,16 +160,19 @@ def sweep_into(
             rate = made.total() / max(1e-9, time.monotonic() - start)
             watch(Progress(done, total, dict(counts), rate, (total - done) / rate if made else None))
 
-    with _executor(executor, jobs) as chosen:
-        for rows in _Sweep(chosen, Limits(timeout, megabytes), jobs, ask).batches(cases, fresh):
-            atlas.add(rows)
-            for row in rows:
-                made[row.status] += 1
-                counts[row.status] += 1
-            report()
+    limits = Limits(timeout, megabytes)
+    try:
+        with _executor(executor, jobs) as chosen:
+            for rows in _Sweep(chosen, limits, jobs, ask).batches(cases, fresh):
+                atlas.add(rows)
+                for row in rows:
+                    made[row.status] += 1
+                    counts[row.status] += 1
+                report()
+    finally:
+        if made:
+            atlas.note(rate=f"{made.total() / max(1e-9, time.monotonic() - start):.4g}")
     report()
-    if made:
-        atlas.note(rate=f"{made.total() / max(1e-9, time.monotonic() - start):.4g}")
     return made
 
 
@@ -196,7 +201,10 @@ class _Sweep:
         self.flying: dict[Future[Any], _Task] = {}
 
     def batches(self, cases: Iterable[Case], fresh: Callable[[Sequence[Case]], list[Case]]) -> Iterator[list[Row]]:
-        """Rows, as many at a time as are done. ``fresh`` leaves out the cases that have rows."""
+        """Rows, as many at a time as are done. ``fresh`` leaves out the cases that have rows.
+
+        What is raised is raised when the rows that were done at that time have been taken.
+        """
         stream = iter(cases)
         try:
             while True:
@@ -209,8 +217,16 @@ class _Sweep:
                 if not self.flying:
                     return
                 done, _ = wait(self.flying, return_when=FIRST_COMPLETED)
-                if rows := [row for future in done for row in self._rows(future)]:
+                rows, trouble = list[Row](), list[Exception]()
+                for future in done:
+                    try:
+                        rows.extend(self._rows(future))  # keeps those that come before what is raised
+                    except Exception as error:
+                        trouble.append(error)
+                if rows:
                     yield rows
+                if trouble:
+                    raise trouble[0]
         finally:
             for future in self.flying:
                 future.cancel()
@@ -247,8 +263,10 @@ class _Sweep:
         reason = _reason(future, task)
         if reason is None:
             for found in future.result():
+                if isinstance(found, CertificateRejected):
+                    raise found
                 if isinstance(found, Failure):
-                    yield from self._failed(found.case, task, found.reason)
+                    yield from self._failed(found.case, task, found.reason or _out_of_memory(task))
                 else:
                     self.costs.learn(found.case, found.seconds)
                     yield found if task.effort == "full" else _second(found, task.reason)

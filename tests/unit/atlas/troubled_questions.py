@@ -42,5 +42,5 @@ def trivial(case: Case, effort: Effort) -> Row:
 
 
 def slow(case: Case, effort: Effort) -> Row:
-    time.sleep(0.05)
-    return replace(trivial(case, effort), seconds=0.05)
+    time.sleep(0.02)
+    return replace(trivial(case, effort), seconds=0.02)
