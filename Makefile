@@ -48,10 +48,10 @@ coverage: $(STAMP)
 
 # Each part has a budget in seconds; together they stay under twenty minutes.
 slow: $(STAMP)
-	timeout 380 $(BIN)/pytest -q -n 2 -m slow tests/checker
-	timeout 370 $(BIN)/pytest -q -n 2 -m slow tests/proofs tests/notebooks tests/repository tests/cli
-	timeout 355 $(BIN)/pytest -q -n 2 -m slow tests/laws tests/oracles tests/unit tests/conformance --deselect tests/unit/atlas
-	timeout 94 $(BIN)/pytest -q -n 2 -m slow tests/unit/atlas
+	timeout 375 $(BIN)/pytest -q -n 2 -m slow tests/checker
+	timeout 360 $(BIN)/pytest -q -n 2 -m slow tests/proofs tests/notebooks tests/repository tests/cli
+	timeout 350 $(BIN)/pytest -q -n 2 -m slow tests/laws tests/oracles tests/unit tests/conformance --deselect tests/unit/atlas
+	timeout 112 $(BIN)/pytest -q -n 2 -m slow tests/unit/atlas
 
 nightly: $(STAMP)
 	$(BIN)/python -m tests.nightly
