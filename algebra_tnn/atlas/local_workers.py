@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass
+from importlib import import_module
 from math import inf
 from multiprocessing import get_context
 from pathlib import Path
@@ -134,7 +135,7 @@ def _prepare() -> None:
         death_signal = 1  # PR_SET_PDEATHSIG
         ctypes.CDLL(None).prctl(death_signal, int(signal.SIGKILL))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    import numpy  # noqa: F401 - so that its BLAS is there to be limited
     from threadpoolctl import threadpool_limits
 
+    import_module("numpy")  # so that its BLAS is there to be limited
     threadpool_limits(limits=1)

@@ -164,13 +164,13 @@ def _space(place: str, table: Mapping[str, Any], question: str) -> tuple[str, Sp
 def field_kinds(family: Family) -> dict[str, Any]:
     """What a specification can say of a family's models: names with int, bool, str, or tuple[int, ...]."""
     hints = get_type_hints(family.space)
-    return {each.name: hints[each.name] for each in fields(family.space)}  # type: ignore[arg-type]  # a dataclass
+    return {each.name: hints[each.name] for each in fields(family.space)}
 
 
 @cache
 def required_fields(family: Family) -> tuple[str, ...]:
     """The names without a default."""
-    each = fields(family.space)  # type: ignore[arg-type]  # a dataclass
+    each = fields(family.space)
     return tuple(x.name for x in each if x.default is MISSING and x.default_factory is MISSING)
 
 

@@ -72,10 +72,10 @@ def answers(cases: Sequence[Case], effort: Effort, ask: Ask = answered) -> list[
     return found
 
 
-def cases_of(space: Space, question: str, field: str = "Q") -> Iterator[Case]:
+def cases_of(space: Space | Iterable[Case], question: str, field: str = "Q") -> Iterator[Case]:
     """The question about each model of the space. Raises: AtlasError."""
     family = next((family for family in FAMILIES.values() if family.space is type(space)), None)
-    if family is None:
+    if family is None or isinstance(space, Iterable):
         known = ", ".join(sorted(getattr(family.space, "__name__", family.name) for family in FAMILIES.values()))
         raise AtlasError(f"space is {type(space).__name__}; give one of {known}")
     if question not in family.questions:
@@ -110,9 +110,12 @@ def sweep(
     >>> sorted((row.values["widths"], row.values["lower"], row.status) for row in rows)
     [('2,2,1', 3, 'proved'), ('2,3,1', 3, 'proved'), ('3,2,1', 5, 'proved'), ('3,3,1', 6, 'proved')]
     """
-    if question is None and hasattr(space, "sizes"):
+    if question is not None:
+        cases: Iterable[Case] = cases_of(space, question)
+    elif isinstance(space, Iterable):
+        cases = space
+    else:
         raise AtlasError(f'there is no question about {type(space).__name__}; give one, such as "dimension"')
-    cases: Iterable[Case] = space if question is None else cases_of(space, question)  # type: ignore[assignment,arg-type]
     limits = Limits(timeout, megabytes)
     seen = set[int]()  # sixteen bytes of each key, since there may be many
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
+from dataclasses import Field, dataclass
+from typing import Any, ClassVar, Protocol
 
 from algebra_tnn.atlas.rows import Value
 
@@ -15,6 +15,8 @@ class Space(Protocol):
     Fields are integers, bools, texts, or tuples of integers, which are the values that something takes.
     ``__post_init__`` raises TypeError or ValueError in one sentence.
     """
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     def count(self) -> int:
         """How many sizes there are, without going through them one by one; or at least no fewer than there are."""
@@ -33,7 +35,7 @@ class Family:
     """
 
     name: str
-    space: Callable[..., Space]
+    space: type[Space]
     model: Callable[[Mapping[str, Any]], Any]
     columns: Callable[[Mapping[str, Any]], dict[str, Value]]
     work: Callable[[Mapping[str, Any]], float]

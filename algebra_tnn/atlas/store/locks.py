@@ -55,7 +55,7 @@ def _locked(file: IO[bytes]) -> bool:
 
         try:
             file.seek(1000)  # beyond what the holder writes, which others want to read
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]  # typed on Windows
         except OSError:
             return False
         return True
