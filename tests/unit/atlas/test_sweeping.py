@@ -44,7 +44,8 @@ def test_every_case_has_its_row() -> None:
     assert sorted(row.case.text for row in rows) == sorted(case.text for case in cases_of(SPACE, "dimension"))
 
 
-def test_a_case_that_is_given_twice_is_asked_once() -> None:
+def test_a_case_that_is_given_twice_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sweeping, "WINDOW", 3)  # the second time comes in another window
     cases = list(cases_of(SPACE, "dimension"))
     with ThreadPoolExecutor(1) as executor:
         rows = list(sweep(cases + cases[:5], executor=executor, ask=questions.trivial))
