@@ -10,7 +10,7 @@ from itertools import combinations
 import pytest
 
 from algebra_tnn import CP, Q, checker
-from algebra_tnn.provers.full_rank_factor import quadrics_of
+from algebra_tnn.provers.full_rank_factor.quadrics import quadrics_of
 from tests.conformance import evaluator
 from tests.conformance.agreement import imported_modules
 

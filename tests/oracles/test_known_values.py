@@ -10,7 +10,8 @@ import pytest
 
 from algebra_tnn import CP, C, EssentiallyUnique, Field, Q, R, Shortfall, Tensor, provers, rank, tensor_rank, verify
 from algebra_tnn.exact import KRank, k_rank
-from algebra_tnn.provers.full_rank_factor import quadrics_of, zeros_off_axes
+from algebra_tnn.provers.full_rank_factor.quadrics import quadrics_of
+from algebra_tnn.provers.full_rank_factor.zeros import zeros_off_axes
 from algebra_tnn.provers.two_by_two_by_two import hyperdeterminant_of
 from algebra_tnn.tensors.cp import groupings
 from tests.oracles import by_hand

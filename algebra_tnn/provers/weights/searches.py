@@ -6,31 +6,38 @@ is found here is not believed: ``other_weights`` multiplies it out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations, islice, pairwise, product
+from itertools import combinations, islice, product
 from math import comb
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from algebra_tnn.certificates import Certificate, Shortfall
 from algebra_tnn.claims import NotDetermined
-from algebra_tnn.exact import Matrix, Number, kernel, solution
-from algebra_tnn.laws.draws import Draw
+from algebra_tnn.exact import Number, kernel, solution
 from algebra_tnn.laws.heights import heights
 from algebra_tnn.laws.points import tensors_of
-from algebra_tnn.models import PolynomialNetwork, Power
+from algebra_tnn.models import PolynomialNetwork
 from algebra_tnn.models.rescalings import forms
 from algebra_tnn.provers.weights.binary_forms import other_forms, spanning_forms
-from algebra_tnn.provers.weights.same_function import ANOTHER_FUNCTION, RULE, Search, other_weights
+from algebra_tnn.provers.weights.layers import (
+    Layer,
+    Row,
+    columns_of,
+    features_of,
+    layer_output,
+    pairs_of_powers,
+    places,
+    rewired,
+    values_at,
+    with_entry,
+    with_layer,
+)
+from algebra_tnn.provers.weights.same_function import ANOTHER_FUNCTION, LARGEST_INPUT, RULE, Search, other_weights
 
-T = TypeVar("T")
-Row: TypeAlias = list[Number]
-Layer: TypeAlias = tuple[list[Row], Row]  # the matrix and the biases, 0 where there are none
 Found: TypeAlias = Iterable[tuple[list[Layer], str]]  # other weights, and a remark on where they come from
-
 SMALL = ((1, 1), (1, -1), (1, 2), (2, 1), (1, -2), (2, -1), (1, 3))
 OTHER_WEIGHTS = (0, 1, -1, 2, 3)
-LARGEST_INPUT = 50
 MOST_BITS = 20_000  # of values at such inputs
 MOST_TRIALS = 300  # features that are replaced by others
 
@@ -103,40 +110,40 @@ def _length(claim: NotDetermined) -> int:
 
 def _idle_neurons(network: PolynomialNetwork, layers: list[Layer]) -> Found:
     """The weights into a neuron, or those out of it, become 0; if they are, they become 1."""
-    for layer, (into, out) in enumerate(_places(network)):
+    for layer, (into, out) in enumerate(places(network)):
         (matrix, bias), (above, above_bias) = layers[layer : layer + 2]
         for i, row in enumerate(matrix):
             idle = not any(row)
             changed: Row = [int(idle and j in into[i]) for j in range(len(row))]
-            rest = bias if idle else _replaced(bias, i, 0)
+            rest = bias if idle else with_entry(bias, i, 0)
             yield (
-                _with(layers, layer, (_replaced(matrix, i, changed), rest)),
+                with_layer(layers, layer, (with_entry(matrix, i, changed), rest)),
                 f"the weights into neuron {i} of layer {layer + 1} change nothing",
             )
             idle = not any(x[i] for x in above)
-            columns = [_replaced(x, i, int(idle and i in sources)) for x, sources in zip(above, out, strict=True)]
+            columns = [with_entry(x, i, int(idle and i in sources)) for x, sources in zip(above, out, strict=True)]
             yield (
-                _with(layers, layer + 1, (columns, above_bias)),
+                with_layer(layers, layer + 1, (columns, above_bias)),
                 f"the weights out of neuron {i} of layer {layer + 1} change nothing",
             )
 
 
 def _dependent_features(network: PolynomialNetwork, layers: list[Layer]) -> Found:
     """A relation between the outputs of a hidden layer, and 1 if there are biases, is added to a row of the next."""
-    for layer, (_, out) in enumerate(_places(network)):
-        features = _features(network, layers, layer)
+    for layer, (_, out) in enumerate(places(network)):
+        features = features_of(network, layers, layer)
         (matrix, bias), width = layers[layer + 1], network.widths[layer + 1]
         for k, row in enumerate(matrix):
             chosen = [*out[k], *range(width, len(features[0]))]
-            for some in kernel(_columns(features, chosen)):
+            for some in kernel(columns_of(features, chosen)):
                 relation = dict(zip(chosen, some, strict=True))
                 involved = [j for j in out[k] if relation[j]]
                 neurons = ", ".join(map(str, involved))
                 for t in [*(-Fraction(row[j]) / relation[j] for j in involved if row[j]), 1, 2]:
                     changed = [x + t * relation.get(j, 0) for j, x in enumerate(row)]
-                    rest = _replaced(bias, k, bias[k] + t * relation.get(width, 0))
+                    rest = with_entry(bias, k, bias[k] + t * relation.get(width, 0))
                     yield (
-                        _with(layers, layer + 1, (_replaced(matrix, k, changed), rest)),
+                        with_layer(layers, layer + 1, (with_entry(matrix, k, changed), rest)),
                         f"the outputs of the neurons {neurons} of layer {layer + 1} are dependent",
                     )
 
@@ -146,7 +153,7 @@ def _quadratic_pairs(network: PolynomialNetwork, layers: list[Layer]) -> Found:
 
     A and B are what the next layer multiplies the squares by; if it has several rows, they are proportional to these.
     """
-    for layer, (i, one), (j, two) in _pairs(network, 2):
+    for layer, (i, one), (j, two) in pairs_of_powers(network, 2):
         (matrix, bias), (above, _) = layers[layer : layer + 2]
         column, other = ([Fraction(row[k]) for row in above] for k in (i, j))
         ratio = next((y / x for x, y in zip(column, other, strict=True) if x), Fraction(0))
@@ -165,7 +172,7 @@ def _quadratic_pairs(network: PolynomialNetwork, layers: list[Layer]) -> Found:
                 j: [x * A * B / (Q * two.scale) for x in column],
             }
             yield (
-                _rewired(layers, layer, rows, columns, {i: one, j: two}),
+                rewired(layers, layer, rows, columns, {i: one, j: two}),
                 f"the squares of the neurons {i} and {j} of layer {layer + 1} are combined otherwise",
             )
 
@@ -181,7 +188,7 @@ def _mixtures(
 
 def _linear_neurons(network: PolynomialNetwork, layers: list[Layer]) -> Found:
     """α y + β z = α (y + t z) + (β − α t) z: to neuron i is added t times neuron j; the next layer takes it back."""
-    for layer, *pair in _pairs(network, 1):
+    for layer, *pair in pairs_of_powers(network, 1):
         for (i, one), (j, two) in (pair, pair[::-1]):
             (matrix, bias), (above, _) = layers[layer : layer + 2]
             y, z = ([*map(Fraction, matrix[k]), Fraction(bias[k])] for k in (i, j))
@@ -192,7 +199,7 @@ def _linear_neurons(network: PolynomialNetwork, layers: list[Layer]) -> Found:
                 rows: dict[int, Row] = {i: [u + t * v for u, v in zip(y, z, strict=True)]}
                 columns: dict[int, Row] = {j: [row[j] - t * factor * row[i] for row in above]}
                 yield (
-                    _rewired(layers, layer, rows, columns, {i: one, j: two}),
+                    rewired(layers, layer, rows, columns, {i: one, j: two}),
                     f"the neurons {i} and {j} of layer {layer + 1} are linear, and mix",
                 )
 
@@ -207,15 +214,15 @@ def _other_features(network: PolynomialNetwork, layers: list[Layer]) -> Found:
 
 def _replacements(network: PolynomialNetwork, layers: list[Layer]) -> Iterator[tuple[list[Layer], str] | None]:
     """For each trial the weights with the replacement, or None if there is none."""
-    for layer, (into, _) in enumerate(_places(network)):
+    for layer, (into, _) in enumerate(places(network)):
         (matrix, bias), (above, above_bias) = layers[layer : layer + 2]
-        below, features = _values(network, layers, layer)
+        below, features = values_at(network, layers, layer)
         for i, row in enumerate(matrix):
-            sigma, old = network.activations[layer][i], _columns(features, [i])
+            sigma, old = network.activations[layer][i], columns_of(features, [i])
             for j, x in product(into[i], OTHER_WEIGHTS):
-                changed = _replaced(row, j, x)
-                (outputs,) = zip(*(_applied(([changed], [bias[i]]), h) for h in below), strict=True)
-                others = [_replaced(h, i, sigma.value(z)) for h, z in zip(features, outputs, strict=True)]
+                changed = with_entry(row, j, x)
+                (outputs,) = zip(*(layer_output(([changed], [bias[i]]), h) for h in below), strict=True)
+                others = [with_entry(h, i, sigma.value(z)) for h, z in zip(features, outputs, strict=True)]
                 found = solution(tuple(map(tuple, others)), old)
                 if found is None or changed == row:
                     yield None
@@ -228,7 +235,9 @@ def _replacements(network: PolynomialNetwork, layers: list[Layer]) -> Iterator[t
                 constant = combination[len(matrix)] if network.biases else 0
                 rest = [b + out[i] * constant for b, out in zip(above_bias, above, strict=True)]
                 yield (
-                    _with(_with(layers, layer, (_replaced(matrix, i, changed), bias)), layer + 1, (rows, rest)),
+                    with_layer(
+                        with_layer(layers, layer, (with_entry(matrix, i, changed), bias)), layer + 1, (rows, rest)
+                    ),
                     f"a weight into neuron {i} of layer {layer + 1} may be another; the next layer follows",
                 )
 
@@ -236,7 +245,7 @@ def _replacements(network: PolynomialNetwork, layers: list[Layer]) -> Iterator[t
 def _binary_forms(network: PolynomialNetwork, layers: list[Layer]) -> Found:
     """Neurons that are powers of linear forms in two values, or in one value and 1, are replaced by other powers."""
     powers = forms(network)
-    for layer, (_, out) in enumerate(_places(network)):
+    for layer, (_, out) in enumerate(places(network)):
         found = [powers.get((layer + 1, i)) for i in range(network.widths[layer + 1])]
         form = found[0]
         if form is None or any(other != form for other in found):
@@ -245,17 +254,20 @@ def _binary_forms(network: PolynomialNetwork, layers: list[Layer]) -> Found:
         rows = [[*row, b + form.shift] if network.biases else row for row, b in zip(matrix, bias, strict=True)]
         if len(rows[0]) != 2 or not all(map(any, rows)):
             continue
-        targets = [_applied((above, above_bias), h) for h in _features(network, layers, layer)]
+        targets = [layer_output((above, above_bias), h) for h in features_of(network, layers, layer)]
         points = [(a, b) for a, b in rows]
         others = other_forms(points, tuple(map(tuple, above)), form.exponent, network.biases)
         for some in islice(others, MOST_TRIALS):
             changed: Layer = ([[a, b] for a, b in some], [0] * len(some))
             if network.biases:
                 changed = ([[a] for a, _ in some], [b - form.shift for _, b in some])
-            moved = _with(layers, layer, changed)
-            solved = _solved(_features(network, moved, layer), targets, out, network.widths[layer + 1])
+            moved = with_layer(layers, layer, changed)
+            solved = _solved(features_of(network, moved, layer), targets, out, network.widths[layer + 1])
             if solved is not None:
-                yield _with(moved, layer + 1, solved), f"layer {layer + 1} may compute powers of other linear forms"
+                yield (
+                    with_layer(moved, layer + 1, solved),
+                    f"layer {layer + 1} may compute powers of other linear forms",
+                )
 
 
 def _other_layers(network: PolynomialNetwork, layers: list[Layer]) -> Found:
@@ -271,20 +283,20 @@ def _other_layers(network: PolynomialNetwork, layers: list[Layer]) -> Found:
             continue
         r, out = form.exponent, network.connections[layer + 2].sources
         inputs = max(r, width) + 4
-        targets = [_applied(layers[layer + 2], h) for h in _values(network, layers, layer + 1, inputs)[1]]
+        targets = [layer_output(layers[layer + 2], h) for h in values_at(network, layers, layer + 1, inputs)[1]]
         for pair in islice(combinations(_small_vectors(network.widths[layer]), 2), MOST_TRIALS):
-            moved = _with(layers, layer, ([list(row) for row in pair], [0, 0]))
+            moved = with_layer(layers, layer, ([list(row) for row in pair], [0, 0]))
             monomials = [
-                [u ** (r - i) * v**i for i in range(r + 1)] for u, v in _values(network, moved, layer, inputs)[1]
+                [u ** (r - i) * v**i for i in range(r + 1)] for u, v in values_at(network, moved, layer, inputs)[1]
             ]
             found = solution(tuple(map(tuple, monomials)), tuple(map(tuple, targets)))
             moments = [[Fraction(c) / comb(r, i) for i, c in enumerate(F)] for F in zip(*found or (), strict=True)]
             for some in islice(spanning_forms(moments, width), 3 if found else 0):
-                again = _with(moved, layer + 1, ([list(point) for point in some], [0] * width))
-                solved = _solved(_values(network, again, layer + 1, inputs)[1], targets, out, width)
+                again = with_layer(moved, layer + 1, ([list(point) for point in some], [0] * width))
+                solved = _solved(values_at(network, again, layer + 1, inputs)[1], targets, out, width)
                 if solved is not None:
                     yield (
-                        _with(again, layer + 2, solved),
+                        with_layer(again, layer + 2, solved),
                         f"layer {layer + 1} may have other weights, and the two that follow decompose the rest",
                     )
 
@@ -307,86 +319,10 @@ def _solved(
     bias: Row = []
     for k, some in enumerate(sources):
         chosen = [*some, *range(width, len(features[0]))]
-        found = solution(_columns(features, chosen), _columns(targets, [k]))
+        found = solution(columns_of(features, chosen), columns_of(targets, [k]))
         if found is None:
             return None
         solved = dict(zip(chosen, (x for (x,) in found), strict=True))
         rows.append([solved.get(j, 0) for j in range(width)])
         bias.append(solved.get(width, 0))
     return rows, bias
-
-
-# ------------------------------------------------------------------------------------------------- parts of layers
-
-
-def _places(network: PolynomialNetwork) -> Iterator[tuple[Sequence[Sequence[int]], Sequence[Sequence[int]]]]:
-    """For each hidden layer where the rows of its matrix, and of the next, have weights."""
-    sources = [connections.sources for connections in network.connections]
-    return pairwise(sources)
-
-
-def _pairs(network: PolynomialNetwork, exponent: int) -> Iterator[tuple[int, tuple[int, Power], tuple[int, Power]]]:
-    """Two neurons of one hidden layer, which counts from 0, that have the form α (t + β)^exponent + γ."""
-    found = [(*neuron, form) for neuron, form in forms(network).items() if form.exponent == exponent]
-    for (layer, i, one), (other, j, two) in combinations(found, 2):
-        if layer == other:
-            yield layer - 1, (i, one), (j, two)
-
-
-def _rewired(
-    layers: list[Layer],
-    layer: int,
-    rows: Mapping[int, Row],
-    columns: Mapping[int, Row],
-    powers: Mapping[int, Power],
-) -> list[Layer]:
-    """With other rows [W | b + β] of some neurons, and other columns of the next layer, whose biases take γ back."""
-    (matrix, bias), (above, above_bias) = layers[layer : layer + 2]
-    matrix = [rows[i][:-1] if i in rows else row for i, row in enumerate(matrix)]
-    bias = [rows[i][-1] - powers[i].shift if i in rows else b for i, b in enumerate(bias)]
-    moved = [[columns[i][k] if i in columns else x for i, x in enumerate(row)] for k, row in enumerate(above)]
-    offsets = [powers[i].offset if i in columns else 0 for i in range(len(matrix))]
-    back = [
-        b + sum((x - y) * offset for x, y, offset in zip(old, new, offsets, strict=True))
-        for b, old, new in zip(above_bias, above, moved, strict=True)
-    ]
-    return _with(_with(layers, layer, (matrix, bias)), layer + 1, (moved, back))
-
-
-def _with(layers: list[Layer], layer: int, new: Layer) -> list[Layer]:
-    return [*layers[:layer], new, *layers[layer + 1 :]]
-
-
-def _replaced(entries: list[T], i: int, new: T) -> list[T]:
-    return [*entries[:i], new, *entries[i + 1 :]]
-
-
-def _columns(rows: Sequence[Sequence[Number]], chosen: Sequence[int]) -> Matrix:
-    return tuple(tuple(row[j] for j in chosen) for row in rows)
-
-
-def _applied(layer: Layer, h: Sequence[Number]) -> Row:
-    """The pre-activations for outputs of the layer below; a constant 1 that may follow these is not used."""
-    return [sum(w * x for w, x in zip(row, h, strict=False)) + b for row, b in zip(*layer, strict=True)]
-
-
-def _features(network: PolynomialNetwork, layers: list[Layer], layer: int) -> list[Row]:
-    """The outputs of a hidden layer at some inputs, and then 1 if there are biases."""
-    return _values(network, layers, layer)[1]
-
-
-def _values(
-    network: PolynomialNetwork, layers: list[Layer], layer: int, inputs: int | None = None
-) -> tuple[list[Row], list[Row]]:
-    """What a hidden layer receives at random inputs, and its outputs there, followed by 1 if there are biases.
-
-    If no number of inputs is asked for, there are four more than neurons: a relation between the neurons, 1 and one
-    function more that holds at so many generic inputs holds everywhere.
-    """
-    count = network.widths[layer + 1] + 4 if inputs is None else inputs
-    received: list[Row] = []
-    found: list[Row] = Draw(1, LARGEST_INPUT).array((count, network.widths[0])).astype(int).tolist()
-    for matrix, sigmas in zip(layers[: layer + 1], network.activations, strict=False):
-        received, pre = found, [_applied(matrix, h) for h in found]
-        found = [[sigma.value(z) for sigma, z in zip(sigmas, row, strict=True)] for row in pre]
-    return received, [[*h, *([1] if network.biases else [])] for h in found]

@@ -18,7 +18,8 @@ from algebra_tnn import (
     provers,
     verify,
 )
-from algebra_tnn.provers.full_rank_factor import exponents, mixed_exponents, quadrics_of, zeros_off_axes
+from algebra_tnn.provers.full_rank_factor.quadrics import exponents, mixed_exponents, quadrics_of
+from algebra_tnn.provers.full_rank_factor.zeros import zeros_off_axes
 
 EYE = [[1, 0], [0, 1]]
 GHZ = CP.from_factors(EYE, EYE, EYE)
