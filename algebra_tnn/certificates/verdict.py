@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import Any, Literal, TypeAlias
 
 from algebra_tnn.certificates.certificate import Certificate, Shortfall
+from algebra_tnn.certificates.displays import Explained
 from algebra_tnn.certificates.trust import trust_remark
 from algebra_tnn.claims import Claim
+from algebra_tnn.explaining import Depth, Markup, explain
 
 Status: TypeAlias = Literal["proved", "refuted", "undecided"]
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Explained):
     """What is known about a claim.
 
     ``certificate`` proves the claim, or for a refuted one its negation; it was judged by the independent checker.
@@ -51,6 +52,20 @@ class Verdict:
         remark = f": {self.certificate.remark}" if self.certificate.remark else ""
         return f"{self.status} {reach} by {self.certificate.rule}{remark}; {trust_remark(self.trusts)}"
 
+    def explained(self, depth: Depth = "default", markup: Markup = "text") -> str:
+        """The argument of the certificate, or of that of the negation, in words and formulas, step by step.
+
+        ``explanation`` is one sentence about the rule that was found; this is what ``algebra_tnn.explain`` says.
+
+        >>> from algebra_tnn import KRankAtLeast, verify
+        >>> print(verify(KRankAtLeast(((1, 1),), 2)).explained("brief"), end="")
+        The claim is refuted: what follows proves its negation.
+        <BLANKLINE>
+        Proved over Q and every extension of it, by dependent-columns, trusting no published theorem: The 1
+        × 2 matrix M has Kruskal rank ≤ 1: it has not more columns, or some 2 of them are dependent.
+        """
+        return explain(self, depth, markup)
+
     def to_dict(self) -> dict[str, Any]:
         """The documented JSON object of a verdict, without the certificate itself."""
         return {
@@ -64,11 +79,10 @@ class Verdict:
             "explanation": self.explanation,
         }
 
-    def _repr_html_(self) -> str:
-        colour = {"proved": "#1a7f37", "refuted": "#cf222e", "undecided": "#9a6700"}[self.status]
-        lines = "<br>".join(escape(line) for line in self.explanation.splitlines())
-        name = escape(type(self.claim).__name__)
-        return f'<div><b style="color:{colour}">{self.status}</b> <code>{name}</code><br><small>{lines}</small></div>'
+    @property
+    def asked(self) -> str:
+        """The name of the claim."""
+        return type(self.claim).__name__
 
     def _repr_latex_(self) -> str:
         return rf"$\textbf{{{self.status}}}\ \text{{over }} {self.claim.field}$"

@@ -6,16 +6,18 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-def unknown(kind: str, word: str, names: Iterable[str]) -> str:
-    """A clause about a name that is none of ``names``, with the nearest of them, and all.
+def unknown(kind: str, word: str, names: Iterable[str], *, shows_all: bool = True) -> str:
+    """A clause about a name that is none of ``names``, with the nearest of them, and all; unless ``shows_all``, all
+    only where none is near.
 
     >>> unknown("question", "dimenson", ["dimension", "generic-rank"])
     "there is no question 'dimenson'; did you mean 'dimension'? There are dimension, generic-rank"
     """
     known = list(names)
     near = get_close_matches(word, known, n=1)
-    meant = f"; did you mean {near[0]!r}? There are " if near else "; there are "
-    return f"there is no {kind} {short(word)}{meant}{', '.join(known)}"
+    meant = f"; did you mean {near[0]!r}?" if near else ""
+    listed = "" if near and not shows_all else f"{' There are' if near else '; there are'} {', '.join(known)}"
+    return f"there is no {kind} {short(word)}{meant}{listed}"
 
 
 def short(value: object) -> str:
