@@ -9,6 +9,7 @@ import json
 import re
 from dataclasses import dataclass, field, fields
 from fractions import Fraction
+from hashlib import sha256
 from typing import Any
 
 from algebra_tnn.claims import (
@@ -72,6 +73,11 @@ class Certificate:
         ]
         with any_number_of_digits():
             return json.dumps({"format": 1, "steps": listed}, separators=(",", ":")) + "\n"
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of that text, which identifies the certificate."""
+        return sha256(self.to_json().encode()).hexdigest()
 
 
 #  Claims about a law and more that belongs to it, which is one object in the JSON, under this key.

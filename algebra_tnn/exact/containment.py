@@ -54,7 +54,7 @@ def contained(
     progress: Callable[[Any], None] | None = None,
     name: str | None = None,
 ) -> T:
-    """The value of function(*arguments), computed in a child process within a budget of time and of memory.
+    """The value of ``function(*arguments)``, computed in a child process within a budget of time and of memory.
 
     What the function raises is raised here; what it prints is written to stderr at the end; what it passes to
     ``report`` is handed to ``progress`` at once. Ctrl-C, or an exception of ``progress``, ends the child and all that

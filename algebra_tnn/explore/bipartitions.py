@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from html import escape
 from itertools import combinations
 from typing import Any, TypeAlias
 
-from algebra_tnn.certificates import trust_remark, united_trusts
+from algebra_tnn.certificates import Explained, trust_remark, united_trusts
 from algebra_tnn.exact import Field, Q
 from algebra_tnn.explore.asked_laws import law_of
 from algebra_tnn.explore.separation import ScalarModel, SeparationRank, separation_rank
@@ -20,7 +19,7 @@ MOST_INPUTS = 12  # with 2047 bipartitions
 
 
 @dataclass(frozen=True)
-class SeparationRanks:
+class SeparationRanks(Explained):
     """A separation rank for each bipartition of the inputs, by the positions of the side with the first input.
 
     The other side has the same rank, and so have the inputs in another order. Small sides come first.
@@ -62,9 +61,6 @@ class SeparationRanks:
             "trusts": list(self.trusts),
             "partitions": [rank.to_dict() for _, rank in self.rows],
         }
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def separation_ranks(

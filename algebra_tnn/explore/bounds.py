@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
-from algebra_tnn.certificates import Certificate, Verdict, trust_remark, united_trusts
+from algebra_tnn.certificates import Certificate, Explained, Verdict, trust_remark, united_trusts
 from algebra_tnn.exact import Field
 from algebra_tnn.provers.bounds import Between, joined
 
 
-class TwoSided(ABC):
+class TwoSided(Explained):
     """What answers have in common that bound a number from both sides; the bounds need not meet."""
 
     __slots__ = ()
@@ -22,13 +20,6 @@ class TwoSided(ABC):
     @property
     def meet(self) -> bool:
         return self.lower == self.upper
-
-    @property
-    @abstractmethod
-    def explanation(self) -> str: ...
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 class OneOrTwoVerdicts(TwoSided):

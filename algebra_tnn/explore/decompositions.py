@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from html import escape
 from math import lcm, prod
 from typing import Any
 
-from algebra_tnn.certificates import Certificate, Verdict
+from algebra_tnn.certificates import Certificate, Explained, Verdict
 from algebra_tnn.claims import TensorRankAtMost
 from algebra_tnn.exact import Field, Number, Q, prime_field
 from algebra_tnn.exact.primes import primes_in
@@ -29,7 +28,7 @@ LARGEST_PRIME = 1000  # of those modulo which a wrong decomposition is tried
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Explained):
     """Rank-one terms compared with a tensor, every entry of it, over the field.
 
     ``length`` counts the terms that are not zero. ``conventions`` are those in which the terms sum to the tensor,
@@ -159,9 +158,6 @@ class Agreement:
             "trusts": [] if verdict is None else list(verdict.trusts),
             "explanation": self.explanation,
         }
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def decomposes(

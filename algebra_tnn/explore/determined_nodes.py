@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import chain, combinations, permutations
 from math import comb
 from typing import Any, TypeAlias
 
-from algebra_tnn.certificates import Status, Verdict
+from algebra_tnn.certificates import Explained, Status, Verdict
 from algebra_tnn.claims import Claim, KRankAtLeast, TensorRankAtLeast
 from algebra_tnn.exact import Field, Number, Q, exact_matrix
 from algebra_tnn.laws.arrays import number_to_json
@@ -25,7 +24,7 @@ Nodes: TypeAlias = BlockTerms | ParaTuck2
 
 
 @dataclass(frozen=True, slots=True)
-class NodeDetermination:
+class NodeDetermination(Explained):
     """Proved, refuted or undecided: all nodes with the same tensor give the same blocks, or the same up to permutation
     and rescaling.
 
@@ -67,9 +66,6 @@ class NodeDetermination:
         assert isinstance(self.other, BlockTerms)
         named = ({name[0]: node for name, node in block.nodes.items()} for block in self.other.blocks)
         return [{name: node.nested(number_to_json) for name, node in nodes.items()} for nodes in named]
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def node_determination(nodes: Nodes, field: Field = Q) -> NodeDetermination:

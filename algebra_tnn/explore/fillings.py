@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from math import comb
 from typing import Any
 
-from algebra_tnn.certificates import Certificate, Status, Verdict, trust_remark, united_trusts
+from algebra_tnn.certificates import Certificate, Explained, Status, Verdict, trust_remark, united_trusts
 from algebra_tnn.claims import DimensionAtLeast, DimensionAtMost
 from algebra_tnn.models import PolynomialNetwork
 from algebra_tnn.provers.dimensions import generic_rank, jacobian_minor
@@ -16,7 +15,7 @@ from algebra_tnn.verification import verify
 
 
 @dataclass(frozen=True)
-class Filling:
+class Filling(Explained):
     """Whether the dimension of a network is the ambient one, in characteristic 0, with bounds of its dimension.
 
     The verdict is about the claim that the dimension is at least the ambient one, which a minor of the Jacobian proves
@@ -80,9 +79,6 @@ class Filling:
             "trusts": list(self.trusts),
             "explanation": self.explanation,
         }
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def _argument(step: Certificate, depth: int = 0) -> Iterator[str]:

@@ -21,10 +21,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
-from algebra_tnn.certificates import Certificate, Status, Verdict, trust_remark, united_trusts
+from algebra_tnn.certificates import Certificate, Explained, Status, Verdict, trust_remark, united_trusts
 from algebra_tnn.claims import FunctionalDimensionAtLeast
 from algebra_tnn.exact.scalars import in_short
 from algebra_tnn.explore.proved_dimensions import accepted, proved_dimension
@@ -45,7 +44,7 @@ POINTS = 12  # weights that are drawn where none are given
 
 
 @dataclass(frozen=True)
-class FunctionalDimension:
+class FunctionalDimension(Explained):
     """``lower`` ≤ the functional dimension at the weights ≤ ``upper``, and ``lower`` at all weights near them.
 
     If no weights were given, they were found, and ``upper`` bounds the functional dimension of all weights.
@@ -129,9 +128,6 @@ class FunctionalDimension:
             "trusts": list(self.trusts),
             "explanation": self.explanation,
         }
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def functional_dimension(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
-from algebra_tnn.certificates import Certificate, Status
+from algebra_tnn.certificates import Certificate, Explained, Status
 from algebra_tnn.explore.identifiability import Identifiability, identifiable
 from algebra_tnn.explore.moments import ANSWERS, rows_of
 from algebra_tnn.laws import formula
@@ -17,7 +16,7 @@ from algebra_tnn.varieties import SegreVeronese, Veronese
 
 
 @dataclass(frozen=True, slots=True)
-class GenericMoment:
+class GenericMoment(Explained):
     """What E[f(x) ⊗ S_m(x)] says about the rows of W_1 for general weights: ``neurons`` are those whose λ_i is not zero
     for all weights, and ``terms`` whether that many general terms are determined by their sum, None if there are none.
     """
@@ -66,9 +65,6 @@ class GenericMoment:
             "trusts": [] if self.terms is None else list(self.terms.trusts),
             "explanation": self.explanation,
         }
-
-    def _repr_html_(self) -> str:
-        return "<br>".join(map(escape, self.explanation.splitlines()))
 
 
 def generic_moment(network: PolynomialNetwork, order: int) -> GenericMoment:

@@ -4,10 +4,9 @@ their sum."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import Any, TypeAlias
 
-from algebra_tnn.certificates import Certificate, Shortfall, Status, Verdict, united_trusts
+from algebra_tnn.certificates import Certificate, Explained, Shortfall, Status, Verdict, united_trusts
 from algebra_tnn.explore.dimensions import Dimension, dimension
 from algebra_tnn.explore.fibres import Fibre, Known
 from algebra_tnn.explore.fibres_of_formats import fibre_of_block_terms, fibre_of_paratuck2
@@ -31,7 +30,7 @@ Identified: TypeAlias = (
 
 
 @dataclass(frozen=True)
-class Identifiability:
+class Identifiability(Explained):
     """Whether general parameters are determined by their value, up to rescalings and finitely many choices
     (``finite``) or up to rescalings and permutations alone (``globally``), over the algebraic closure of Q.
 
@@ -125,9 +124,6 @@ class Identifiability:
             "explanation": self.explanation,
             "dimension": self.dimension.to_dict(),
         }
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def identifiable(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import combinations
 from typing import Any
 
-from algebra_tnn.certificates import Certificate, Status, Verdict
+from algebra_tnn.certificates import Certificate, Explained, Status, Verdict
 from algebra_tnn.claims import EssentiallyUnique, Vanishes
 from algebra_tnn.exact import Number, rank
 from algebra_tnn.exact.scalars import Matrix, transposed
@@ -36,7 +35,7 @@ ANSWERS: dict[Status, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class MomentDecomposition:
+class MomentDecomposition(Explained):
     """E[f(x) ⊗ S_m(x)] = Σ_i λ_i ⊗ a_i ⊗ … ⊗ a_i for a network f with given weights, and whether the terms are unique.
 
     ``scales`` are the λ_i, one number for each output; ``neurons`` those of which the term is not zero, and
@@ -138,9 +137,6 @@ class MomentDecomposition:
         dense = PolynomialNetwork(model.widths, activations=[list(model.activations[0])], biases=True)
         weights = dense.weights(model.layers(self.network.weights))
         return verify(Vanishes(fixed(NetworkMoment(dense, self.order).identity(), weights)))
-
-    def _repr_html_(self) -> str:
-        return "<br>".join(map(escape, self.explanation.splitlines()))
 
 
 def rows_of(neurons: Sequence[int]) -> str:

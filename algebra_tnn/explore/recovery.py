@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from algebra_tnn.certificates import Verdict
+from algebra_tnn.certificates import Explained, Verdict
 from algebra_tnn.claims import EssentiallyUnique
 from algebra_tnn.exact import Matrix, Number, Q, solution
 from algebra_tnn.exact.scalars import transposed
@@ -23,7 +23,7 @@ from algebra_tnn.verification import verify
 
 
 @dataclass(frozen=True, slots=True)
-class RecoveredNetwork:
+class RecoveredNetwork(Explained):
     """A network W_2 g(W_1 x) with given Jacobians, g_i(0) = 0, and the decomposition from which it was read.
 
     ``verdict`` is about the uniqueness of the decomposition. If it is proved, every network W̃_2 g̃(W̃_1 x + b̃) + c̃ with

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from algebra_tnn.certificates import Status, Verdict, trust_remark, united_trusts
+from algebra_tnn.certificates import Explained, Status, Verdict, trust_remark, united_trusts
 from algebra_tnn.claims import Nonnegative, Vanishes
 from algebra_tnn.exact.linear.inequalities import Form
 from algebra_tnn.exact.scalars import Number
@@ -26,7 +26,7 @@ from algebra_tnn.verification import verify
 
 
 @dataclass(frozen=True)
-class SameFunction:
+class SameFunction(Explained):
     """Two rectified networks at given weights: equal in all ``cells``, or different at ``point``.
 
     The verdicts say of each cell that the difference of the networks is zero at the masks of the cell, and of each sign

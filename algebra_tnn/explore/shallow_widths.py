@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
-from algebra_tnn.certificates import Certificate
+from algebra_tnn.certificates import Certificate, Explained
 from algebra_tnn.exact import Q
 from algebra_tnn.explore.asked_laws import law_of
 from algebra_tnn.explore.bipartitions import bipartitions
@@ -21,7 +20,7 @@ Side = tuple[int, ...]
 
 
 @dataclass(frozen=True)
-class DepthEfficiency:
+class DepthEfficiency(Explained):
     """``lower`` ≤ the least width of a shallow network with the same output, for almost all parameters, ≤ ``upper``.
 
     A shallow network is any sum of products of functions of one input each, Σ_z Π_i g_zi(x_i): the width is the number
@@ -86,9 +85,6 @@ class DepthEfficiency:
             "trusts": list(self.trusts),
             "explanation": self.explanation,
         }
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def depth_efficiency(

@@ -18,6 +18,7 @@ from typing import Any, TypeAlias
 from algebra_tnn.explore.dimensions import dimension
 from algebra_tnn.explore.generic_ranks import generic_rank
 from algebra_tnn.explore.identifiability import Identifiability, identifiable
+from algebra_tnn.text.markup import headed_table
 from algebra_tnn.varieties import Segre, SegreVeronese, Veronese
 
 Row: TypeAlias = tuple[str, ...]
@@ -81,13 +82,8 @@ class Table:
         return written.getvalue().removesuffix("\n")
 
     def to_html(self) -> str:
-        def line(cells: Sequence[str], tag: str) -> str:
-            return "<tr>" + "".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in cells) + "</tr>"
-
-        head, body = line(self.columns, "th"), "\n".join(line(row, "td") for row in self.rows)
         notes = "".join(f"\n<p>{escape(note)}</p>" for note in self.notes)
-        caption = f"<caption>{escape(self.title)}</caption>"
-        return f"<table>\n{caption}\n<thead>{head}</thead>\n<tbody>\n{body}\n</tbody>\n</table>{notes}"
+        return headed_table(self.title, self.columns, self.rows) + notes
 
     def to_dict(self) -> dict[str, Any]:
         """The documented JSON object."""

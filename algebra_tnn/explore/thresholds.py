@@ -22,11 +22,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from html import escape
 from itertools import accumulate, pairwise
 from typing import Any, TypeAlias
 
-from algebra_tnn.certificates import Status, trust_remark, united_trusts
+from algebra_tnn.certificates import Explained, Status, trust_remark, united_trusts
 from algebra_tnn.explore.dimensions import Dimension, dimension
 from algebra_tnn.models import PolynomialNetwork
 from algebra_tnn.models.hidden_layers import checked_widths
@@ -53,7 +52,7 @@ class AllDegrees:
 
 
 @dataclass(frozen=True)
-class Threshold:
+class Threshold(Explained):
     """The dimensions of networks of the same widths with activations t^r, for the tested r and for all larger ones."""
 
     widths: tuple[int, ...]
@@ -177,9 +176,6 @@ class Threshold:
             "trusts": list(self.trusts),
             "explanation": self.explanation,
         }
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def threshold(

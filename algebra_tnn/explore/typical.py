@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from algebra_tnn.certificates import Explained
 from algebra_tnn.varieties import SegreVeronese
 
 
 @dataclass(frozen=True, slots=True)
-class TypicalRanks:
+class TypicalRanks(Explained):
     """All r such that the points which are sums of r real points of a variety, and of no fewer, contain an open set.
 
     ``reason`` is the theorem, ``trusts`` the publications that it rests on; without any it is proved here.

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
-from algebra_tnn.certificates import Certificate, Shortfall, Status, Verdict
+from algebra_tnn.certificates import Certificate, Explained, Shortfall, Status, Verdict
 from algebra_tnn.claims import EssentiallyUnique, NotDetermined
 from algebra_tnn.exact import Field, Q
 from algebra_tnn.laws import formula
@@ -18,7 +17,7 @@ from algebra_tnn.verification import verify
 
 
 @dataclass(frozen=True, slots=True)
-class Determination:
+class Determination(Explained):
     """The answer for one network: proved, refuted or undecided, over the field of the weights that are compared.
 
     ``verdict`` is about the decomposition whose uniqueness proves it, or about the other weights that refute it.
@@ -78,9 +77,6 @@ class Determination:
             "other_weights": None if other is None else WeightedNetwork(self.network.network, other).to_json(),
             "explanation": self.explanation,
         }
-
-    def _repr_html_(self) -> str:
-        return "<br>".join(map(escape, self.explanation.splitlines()))
 
 
 ANSWERS = {"proved": "determined", "refuted": "not determined", "undecided": "undecided"}

@@ -17,6 +17,9 @@ from algebra_tnn.laws.term_counts import ambient_dimension
 from algebra_tnn.laws.tracing import Traced
 from algebra_tnn.laws.values import value
 from algebra_tnn.laws.vector_fields import VectorField
+from algebra_tnn.models.layered_drawings import boxes
+
+_LINES = 8  # of text in a box of a picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,23 @@ class TracedModel(ABC):
 
     def symmetries(self) -> KnownFields:
         return KnownFields()
+
+    def drawing(self) -> str:
+        """A picture as SVG: where a model has none of its own, its inputs and parameters with their shapes."""
+        inputs, parameters = (
+            [f"{name}: {'×'.join(map(str, shape)) or 'number'}" for name, shape in shapes.items()]
+            for shapes in (self.inputs, self.parameters)
+        )
+        return boxes(str(self), [_few(inputs), _few(parameters), ["f"]])
+
+    def _repr_svg_(self) -> str:
+        return self.drawing()
+
+
+def _few(lines: list[str]) -> list[str]:
+    """As many lines as a box holds; a model without parameters still has a box."""
+    shown = lines if len(lines) <= _LINES else [*lines[: _LINES - 1], f"and {len(lines) - _LINES + 1} more"]
+    return shown or ["no parameters"]
 
 
 @lru_cache(maxsize=256)

@@ -52,6 +52,10 @@ class WeightedNetwork:
         network = PolynomialNetwork(**{key: x for key, x in given.items() if x is not None})
         return cls(network, value["weights"])
 
+    def _repr_svg_(self) -> str:
+        """The picture of the network, for notebooks."""
+        return self.network.drawing()
+
     def to_json(self) -> dict[str, Any]:
         """The weights by name, as nested lists of integers and of strings such as "3/7"."""
         return {name: _written(nested) for name, nested in self.weights.items()}

@@ -86,8 +86,10 @@ class Form:
         return Tensor((n,) * self.degree, entries)
 
     def catalecticant(self, order: int) -> Matrix:
-        """The matrix of the moments f_(a+b), with |a| = order and |b| = d − order; its rank is the dimension of the
-        space of the partial derivatives of this order."""
+        """The matrix of the moments f_(a+b), with a of degree ``order`` and b of degree d − ``order``.
+
+        Its rank is the dimension of the space of the partial derivatives of this order.
+        """
         n = len(self.variables)
         rows, columns = monomials_of_degree(n, order), monomials_of_degree(n, self.degree - order)
         return tuple(tuple(self.moment(_sum(a, b)) for b in columns) for a in rows)

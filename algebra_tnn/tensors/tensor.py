@@ -9,6 +9,7 @@ from math import prod
 from typing import Any
 
 from algebra_tnn.exact import Matrix, Number, exact_number
+from algebra_tnn.tensors import displays
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,12 @@ class Tensor:
         from sympy import ImmutableDenseNDimArray, Rational
 
         return ImmutableDenseNDimArray([Rational(x.numerator, x.denominator) for x in self.entries], self.shape)
+
+    def _repr_html_(self) -> str:
+        return displays.html(self)
+
+    def _repr_latex_(self) -> str:
+        return displays.latex(self)
 
     def __repr__(self) -> str:
         return (

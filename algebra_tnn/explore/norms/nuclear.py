@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from html import escape
 from math import isqrt, prod
 
-from algebra_tnn.certificates import Certificate, Verdict, united_trusts
+from algebra_tnn.certificates import Certificate, Explained, Verdict, united_trusts
 from algebra_tnn.claims import TensorRankAtMost
 from algebra_tnn.exact import Number
 from algebra_tnn.explore.norms.spectral import spectral_norm_at_most
@@ -21,7 +20,7 @@ from algebra_tnn.verification import verify
 
 
 @dataclass(frozen=True, slots=True)
-class NuclearNorm:
+class NuclearNorm(Explained):
     """``lower`` ≤ nuclear norm over R ≤ ``upper``: ``terms`` is the verdict that the terms, of these norms together,
     sum to the tensor, ``dual`` the one that the spectral norm of the dual tensor is at most one; where that is
     undecided, ``lower`` is 0."""
@@ -48,9 +47,6 @@ class NuclearNorm:
             f"{self.lower} ≤ nuclear norm over R ≤ {self.upper}\n"
             f"  at most, by terms: {self.terms.explanation}\n  at least, by the dual tensor: {self.dual.explanation}"
         )
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def nuclear_norm(tensor: Tensor, terms: CP, dual: Tensor) -> NuclearNorm:

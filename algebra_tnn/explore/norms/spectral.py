@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 from itertools import combinations
 from typing import Any
 
-from algebra_tnn.certificates import Certificate, Shortfall, Verdict, united_trusts
+from algebra_tnn.certificates import Certificate, Explained, Shortfall, Verdict, united_trusts
 from algebra_tnn.claims import Nonnegative, Vanishes
 from algebra_tnn.exact import Matrix, Number, exact_number
 from algebra_tnn.explore.norms.biquadratic_forms import (
@@ -34,7 +33,7 @@ from algebra_tnn.verification import verify
 
 
 @dataclass(frozen=True, slots=True)
-class SpectralNorm:
+class SpectralNorm(Explained):
     """σ² = ``squared`` for the largest value σ of T(x, y, z) at real unit vectors: ``bound`` is the verdict about ≤,
     ``attained`` the one about x and y, not zero, at which it is reached, for a real number r with the r² that it names.
 
@@ -64,9 +63,6 @@ class SpectralNorm:
             f"the square of the spectral norm is {self.squared} ({self.status})\n"
             f"  no more than that: {self.bound.explanation}\n  reached: {self.attained.explanation}"
         )
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def spectral_norm(tensor: Tensor, squared: Any = None) -> SpectralNorm:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
-from html import escape
 from typing import TYPE_CHECKING
 
-from algebra_tnn.certificates import Certificate, Shortfall, Verdict, united_trusts
+from algebra_tnn.certificates import Certificate, Explained, Shortfall, Verdict, united_trusts
 from algebra_tnn.claims import Nonnegative, Vanishes
 from algebra_tnn.exact import Number
 from algebra_tnn.explore.reductions.clique_bounds import CliqueBound, Form, Monomial, clique_bound
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class CliqueOptimum:
+class CliqueOptimum(Explained):
     """max Σ x_i x_j over the edges, where x ≥ 0 and Σ x_i = 1, is ``value`` = (1 − 1/ω)/2.
 
     ``clique`` has ω vertices, and the value is reached where all of them have the weight 1/ω: ``attained`` is the
@@ -59,9 +58,6 @@ class CliqueOptimum:
             f"{self.attained.explanation}\n"
             f"  no more than that: {self.bound.explanation}"
         )
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def motzkin_straus(graph: Graph) -> CliqueOptimum:

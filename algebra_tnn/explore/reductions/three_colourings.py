@@ -12,10 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from algebra_tnn.certificates import Verdict
+from algebra_tnn.certificates import Explained, Verdict
 from algebra_tnn.claims import Vanishes
 from algebra_tnn.exact import Number
 from algebra_tnn.explore.reductions.colouring_refutations import COLOURS, refutation
@@ -33,7 +32,7 @@ Cubic: TypeAlias = tuple[Number, Number, Number]
 
 
 @dataclass(frozen=True, slots=True)
-class ThreeColouring:
+class ThreeColouring(Explained):
     """Whether three colours are enough for the vertices of a graph: ``colouring``, or None.
 
     ``verdict`` is about the quadratic system in x and y whose solutions are the colourings with −1, 0 and 1: that the
@@ -57,9 +56,6 @@ class ThreeColouring:
     def explanation(self) -> str:
         found = "no colouring with three colours" if self.colouring is None else f"colours {list(self.colouring)}"
         return f"{found} of {self.vertices} vertices and {len(self.edges)} edges: {self.verdict.explanation}"
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def three_colouring(graph: Graph) -> ThreeColouring:

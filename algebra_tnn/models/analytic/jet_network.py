@@ -58,6 +58,10 @@ class JetNetwork(LayeredModel):
             )
 
     @property
+    def activation_name(self) -> str:
+        return self.activation
+
+    @property
     def parameters(self) -> dict[str, Shape]:
         shapes: dict[str, Shape] = {}
         for i, (m, n) in enumerate(pairwise(self.widths), 1):

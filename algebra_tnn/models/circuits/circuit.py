@@ -5,16 +5,17 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
 from algebra_tnn.laws.vector_fields import VectorField
+from algebra_tnn.models.circuits.drawings import pooling_drawing
 from algebra_tnn.models.circuits.products_of_two import ProductOfTwo, products_of_two
+from algebra_tnn.models.circuits.trees import Windows
 from algebra_tnn.tensors.formats.format import TensorFormat
 from algebra_tnn.tensors.formats.gauge import Gauge, gauge, gauge_dimension
 from algebra_tnn.tensors.formats.networks import Network, Order, Word
 from algebra_tnn.tensors.formats.sizes import listed, numbered, size
 
-Windows: TypeAlias = Sequence[Sequence[Sequence[int]]]  # positions of the layer below, by layers and positions
 MOST_NODES = 4096
 
 
@@ -59,6 +60,10 @@ class Circuit(TensorFormat):
             return products_of_two(windows, self.dimension, self.channels, name)
 
         return tuple(two for prefix, windows in self.layouts.items() for two in parts(prefix, windows))
+
+    def drawing(self) -> str:
+        """The pooling trees as SVG."""
+        return pooling_drawing(str(self), self.layouts, self.inputs, self.dimension, self.channels)
 
     def _sizes(self) -> str:
         shared = ", shared filters" * self.shared

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import comb
 from typing import Any
 
-from algebra_tnn.models.circuits.circuit import Circuit, Windows, checked_flag, checked_inputs
-from algebra_tnn.models.circuits.trees import binary_tree, depth_of, orbits, pooling_tree, windows_of, written
+from algebra_tnn.models.circuits.circuit import Circuit, checked_flag, checked_inputs
+from algebra_tnn.models.circuits.trees import Windows, binary_tree, depth_of, orbits, pooling_tree, windows_of, written
 from algebra_tnn.tensors.formats.hierarchical import Tree
 from algebra_tnn.tensors.formats.sizes import checked, size
 

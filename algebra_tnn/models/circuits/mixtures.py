@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from algebra_tnn.models.circuits.circuit import Circuit, Windows
+from algebra_tnn.models.circuits.circuit import Circuit
 from algebra_tnn.models.circuits.deep import DeepCircuit
-from algebra_tnn.models.circuits.trees import windows_of, written
+from algebra_tnn.models.circuits.trees import Windows, windows_of, written
 from algebra_tnn.tensors.formats.hierarchical import Tree
 
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from algebra_tnn.laws.law import Law
 from algebra_tnn.laws.tracing import Traced
-from algebra_tnn.models.circuits.circuit import Circuit, Windows, checked_flag, checked_inputs, parameter_name
+from algebra_tnn.models.circuits.circuit import Circuit, checked_flag, checked_inputs, parameter_name
+from algebra_tnn.models.circuits.trees import Windows
 from algebra_tnn.tensors.formats.sizes import checked, numbered, size
 
 

@@ -6,11 +6,14 @@ belongs to a layer. A bracket with one part passes on what is in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import comb, prod
+from typing import TypeAlias
 
 from algebra_tnn.tensors.formats.hierarchical import Tree, dimension_tree, modes_of
 from algebra_tnn.tensors.formats.sizes import listed
+
+Windows: TypeAlias = Sequence[Sequence[Sequence[int]]]  # positions of the layer below, by layers and positions
 
 
 def binary_tree(inputs: int, depth: int | None = None) -> Tree:

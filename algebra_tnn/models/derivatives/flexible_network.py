@@ -46,6 +46,10 @@ class FlexibleNetwork(LayeredModel):
         object.__setattr__(self, "basis", found)
 
     @property
+    def activation_name(self) -> str:
+        return "g"
+
+    @property
     def parameters(self) -> dict[str, Shape]:
         shapes: dict[str, Shape] = {}
         for i, (m, n) in enumerate(pairwise(self.widths), 1):

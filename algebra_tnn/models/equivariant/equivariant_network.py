@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Any, Literal, TypeAlias
 
@@ -11,7 +12,9 @@ from algebra_tnn.laws.arrays import Shape
 from algebra_tnn.laws.tracing import Traced, einsum, named
 from algebra_tnn.laws.vector_fields import VectorField
 from algebra_tnn.models.activations import activated
+from algebra_tnn.models.drawings import label
 from algebra_tnn.models.equivariant.pair_orbits import Permutation, checked_permutations, cyclic_group, pair_orbits
+from algebra_tnn.models.layered_drawings import COLOURS, Layer, layered
 from algebra_tnn.models.polynomial_network import PolynomialNetwork
 from algebra_tnn.models.traced_model import KnownFields, TracedModel
 from algebra_tnn.tensors.formats.sizes import checked, listed
@@ -144,6 +147,19 @@ class EquivariantNetwork(TracedModel):
 
                 fields.append(VectorField.trace(move, self.law()))
         return KnownFields(tuple(fields))
+
+    def drawing(self) -> str:
+        """Positions and their channels as SVG; what a layer uses for one orbit of pairs of positions has one colour."""
+        layers = [
+            Layer(self.positions * c, partial(label, self.unrestricted, layer), f"{self.positions} positions of {c}")
+            for layer, c in enumerate(self.channels)
+        ]
+
+        def colour(layer: int, i: int, j: int) -> str:
+            above, below = i // self.channels[layer], j // self.channels[layer - 1]
+            return COLOURS[self.orbits[above][below] % len(COLOURS)]
+
+        return layered(str(self), layers, colour)
 
     def __str__(self) -> str:
         words = str(self.unrestricted).partition(" with ")[2]

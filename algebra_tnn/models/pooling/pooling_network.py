@@ -19,7 +19,8 @@ from algebra_tnn.laws.operations import LETTERS
 from algebra_tnn.laws.points import tensors_of
 from algebra_tnn.laws.tracing import Traced, einsum
 from algebra_tnn.models.circuits.circuit import checked_flag, checked_inputs
-from algebra_tnn.models.circuits.trees import binary_tree, depth_of, pooling_tree, written
+from algebra_tnn.models.circuits.drawings import pooling_drawing
+from algebra_tnn.models.circuits.trees import binary_tree, depth_of, pooling_tree, windows_of, written
 from algebra_tnn.tensors.formats.hierarchical import Tree, modes_of
 from algebra_tnn.tensors.formats.sizes import checked, listed, size
 from algebra_tnn.tensors.tensor import Tensor
@@ -236,6 +237,15 @@ class PoolingNetwork:
         sizes = (self.dimension, *self.channels)
         level = self._level_of(node)
         return sizes[level + 1], sizes[level]
+
+    def drawing(self) -> str:
+        """The pooling tree as SVG."""
+        layouts = {"": windows_of(self.tree)}
+        sign = "×" if self.pooling == "product" else {"average": "mean"}.get(self.pooling, self.pooling)
+        return pooling_drawing(str(self), layouts, self.inputs, self.dimension, self.channels, sign)
+
+    def _repr_svg_(self) -> str:
+        return self.drawing()
 
     def __str__(self) -> str:
         kinds = {"relu": "rectified, ", "none": ""}[self.activation] + f"{self.pooling} pooling"

@@ -50,6 +50,10 @@ class RectifiedNetwork(LayeredModel):
         object.__setattr__(self, "biases", biases)
 
     @property
+    def activation_name(self) -> str:
+        return "ρ"
+
+    @property
     def hidden(self) -> int:
         """The number of hidden neurons."""
         return sum(self.widths[1:-1])

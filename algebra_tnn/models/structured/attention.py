@@ -8,6 +8,7 @@ from itertools import chain
 
 from algebra_tnn.laws.arrays import Shape
 from algebra_tnn.laws.tracing import Traced, named
+from algebra_tnn.models.layered_drawings import boxes
 from algebra_tnn.models.structured.attention_symmetries import (
     Motion,
     Names,
@@ -84,6 +85,13 @@ class AttentionLayers(TracedModel):
 
     def _motions(self) -> Iterator[Motion]:
         return changes_of_basis(self.names, self.rank, self.width)
+
+    def drawing(self) -> str:
+        """Tokens through the layers with their matrices, as SVG."""
+        shapes = {name: f"{name}: {rows}×{columns}" for name, (rows, columns) in self.parameters.items()}
+        layers = [[shapes[name] for name in names] for names in self.names]
+        ends = [[f"{n}×{self.tokens}"] for n in (self.width, self.outputs)]
+        return boxes(str(self), [ends[0], *layers, ends[1]])
 
     def _described(self, kind: str) -> str:
         several, plural = f"{self.layers} layers of " * (self.layers > 1), "s" * (self.tokens > 1)

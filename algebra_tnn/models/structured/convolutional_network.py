@@ -13,6 +13,7 @@ from algebra_tnn.laws.tracing import Traced, einsum, named
 from algebra_tnn.laws.vector_fields import VectorField
 from algebra_tnn.models.activations import activated
 from algebra_tnn.models.connections import NOTHING
+from algebra_tnn.models.drawings import drawing
 from algebra_tnn.models.polynomial_network import PolynomialNetwork
 from algebra_tnn.models.rescalings import orbit_dimension
 from algebra_tnn.models.structured.convolutions import windows
@@ -214,6 +215,10 @@ class ConvolutionalNetwork(TracedModel):
     def _activations(self) -> list[Any]:
         """For each hidden layer, as those of the first position."""
         return [layer[0].coefficients for layer in self.network.activations]
+
+    def drawing(self) -> str:
+        """The values before and after each filter as SVG; weights of a filter that are the same share a colour."""
+        return drawing(self.network, str(self))
 
     def __str__(self) -> str:
         dense = PolynomialNetwork(self.positions, activations=self._activations)

@@ -63,6 +63,7 @@ def drawing(format: TensorFormat) -> str:
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
             'font-family="serif" font-size="11" text-anchor="middle">',
             f"<title>{escape(str(format))}</title>",
+            '<rect width="100%" height="100%" rx="6" fill="white"/>',  # a notebook may be dark
             *lines,
             "</svg>",
         ]

@@ -112,4 +112,4 @@ def test_long_quantities_are_shortened() -> None:
 
 
 def test_html() -> None:
-    assert conserved_quantities(linear(1, 1, 1))._repr_html_().startswith("<pre>1 independent conserved quantity")
+    assert ">1 independent conserved quantity" in conserved_quantities(linear(1, 1, 1))._repr_html_()
