@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from algebra_tnn import checker
 from algebra_tnn.certificates import Certificate, Shortfall, Status, Verdict
-from algebra_tnn.claims import Claim, negations
+from algebra_tnn.claims import Claim, PositiveOnBox, negations
 from algebra_tnn.provers import DEAR, Prover, provers_of
+from algebra_tnn.provers.plugged import plugged_provers
 
 
 class CertificateRejected(Exception):
@@ -42,7 +43,8 @@ def verify(claim: Claim, by: Prover | Iterable[Prover] | None = None) -> Verdict
     """Whether the claim is proved, refuted, or undecided.
 
     Args: by: the prover, or the provers in this order, to look for the certificate (default: all that may prove the
-    claim or a negation of it, cheap rules before dear ones). Every certificate is re-checked through its JSON text.
+    claim or a negation of it, cheap rules before dear ones, and those of plug-ins last). Every certificate is
+    re-checked through its JSON text.
     Raises: CertificateRejected if the checker rejects one.
 
     >>> from algebra_tnn.claims import EssentiallyUnique
@@ -56,10 +58,14 @@ def verify(claim: Claim, by: Prover | Iterable[Prover] | None = None) -> Verdict
         verdict = _first(claim, claim, (by,) if callable(by) else by, "proved", attempts)
         return Verdict(claim, "undecided", attempts=tuple(attempts)) if verdict is None else verdict
     sides: list[tuple[Claim, Status]] = [(claim, "proved"), *((negation, "refuted") for negation in negations(claim))]
-    for dear in (False, True):
+    choices: tuple[Callable[[Claim], Iterable[Prover]], ...] = (
+        lambda shown: [prover for prover in provers_of(shown) if prover not in DEAR],
+        lambda shown: [prover for prover in provers_of(shown) if prover in DEAR],
+        plugged_provers,
+    )
+    for provers in choices:
         for shown, status in sides:
-            provers = [prover for prover in provers_of(shown) if (prover in DEAR) == dear]
-            verdict = _first(claim, shown, provers, status, attempts)
+            verdict = _first(claim, shown, provers(shown), status, attempts)
             if verdict is not None:
                 return verdict
     return Verdict(claim, "undecided", attempts=tuple(attempts))
@@ -73,6 +79,8 @@ def _first(
         if isinstance(result, Shortfall):
             attempts.append(result)
             continue
+        if result.claim != shown and not isinstance(shown, PositiveOnBox):  # which follows from what is certified
+            raise CertificateRejected(result, "rejected", f"it is about another claim than {type(shown).__name__}")
         if (conclusion := checked(result)) is None:
             attempts.append(Shortfall(result.rule, "a certificate was found, but it is over the checker's work limit"))
             continue

@@ -6,11 +6,10 @@ import argparse
 import re
 from typing import TYPE_CHECKING
 
-from algebra_tnn.cli import analytic, rectified
 from algebra_tnn.cli.answers import EXITS, say_found
 from algebra_tnn.cli.failures import BadInput
-from algebra_tnn.cli.models import given_options, model_of
-from algebra_tnn.cli.sizes import positive, sizes_of
+from algebra_tnn.cli.models import model_of
+from algebra_tnn.cli.sizes import positive
 from algebra_tnn.cli.writing import destination
 
 if TYPE_CHECKING:
@@ -19,10 +18,8 @@ if TYPE_CHECKING:
     from algebra_tnn.models.rectified import RectifiedNetwork
 
 MODELS = """\
-linear 2,2,2 is a network of these widths without activations; relu 2,2,1 one with max(0, t) after each hidden layer,
-taken in one region (--mask one, all neurons active, or --mask 10,11 with a word for each hidden layer) or with all
-patterns of active neurons (--mask all)."""
-NETWORKS = ("linear", "relu")
+relu 2,2,1 is taken in one region (--mask one, all neurons active, or --mask 10,11 with a word for each hidden layer) or
+with all patterns of active neurons (--mask all)."""
 _PATTERN = re.compile(r"[01]+(,[01]+)*", re.ASCII)
 
 
@@ -53,35 +50,23 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def _model(options: argparse.Namespace) -> tuple[HasLaw | Law, str | None]:
     """The model, and what it is called if not by its own name. Raises: BadInput."""
-    family, *rest = options.model
+    family = options.model[0]
     if options.mask is not None and family != "relu":
         raise BadInput(f"--mask is for relu, not for {family}; leave it out")
-    if family in analytic.OPTIONS:
+    model = model_of(options)
+    from algebra_tnn.models.analytic import JetNetwork
+    from algebra_tnn.models.rectified import RectifiedNetwork
+
+    if isinstance(model, JetNetwork):
         raise BadInput(
             f"the parameters of {family} are values of neurons in the place of biases, and gradient flow depends "
             "on what the parameters are; ask about pnn with a polynomial activation"
         )
-    if family not in NETWORKS:
-        return model_of(options), None
-    for option in given_options(options):
-        if option != "biases":
-            raise BadInput(f"--{option} is not for {family}, which takes --biases alone; leave it out")
+    if isinstance(model, RectifiedNetwork):
+        return _in_regions(model, options.mask)
     if family == "linear":
-        return _linear(options, rest)
-    return _in_regions(rectified.network_of(options, family, rest), options.mask)
-
-
-def _linear(options: argparse.Namespace, rest: list[str]) -> tuple[HasLaw, str]:
-    if len(rest) != 1:
-        raise BadInput(f"linear has {len(rest)} arguments; it takes the widths, such as linear 2,2,2")
-    widths = sizes_of("the widths", rest[0])
-    from algebra_tnn.models import PolynomialNetwork
-
-    try:
-        network = PolynomialNetwork(widths, 1, biases=options.biases)
-    except ValueError as error:
-        raise BadInput(str(error)) from None
-    return network, f"linear network {rest[0]}{' with biases' if options.biases else ''}"
+        return model, f"linear network {options.model[1]}{' with biases' * options.biases}"
+    return model, None
 
 
 def _in_regions(network: RectifiedNetwork, mask: str | None) -> tuple[HasLaw | Law, str]:

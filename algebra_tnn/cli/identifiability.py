@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import argparse
 
-from algebra_tnn.cli import analytic, rectified
 from algebra_tnn.cli.answers import say_certificate, say_steps
 from algebra_tnn.cli.failures import BadInput, Exit
-from algebra_tnn.cli.models import FAMILIES, given_options, model_of
+from algebra_tnn.cli.file_kinds import BLOCKS, LAW, PARATUCK2
+from algebra_tnn.cli.models import file_named, model_of
 from algebra_tnn.cli.printing import STATUS_COLOURS, Output
 from algebra_tnn.cli.reading import json_object
 from algebra_tnn.cli.writing import destination, saved
 
 _CODES = {"proved": Exit.PROVED, "refuted": Exit.REFUTED, "undecided": Exit.UNDECIDED}
-_LAW = {"inputs", "parameters", "let", "output"}
 
 
 def identifiable(options: argparse.Namespace) -> int:
-    if options.model[0] not in FAMILIES:
+    from algebra_tnn.families import families
+
+    if options.model[0] not in families():
         return _given_weights(options)
     if options.field is not None:
         raise BadInput("--field is for a file with weights; a family is over the algebraic closure of Q")
@@ -25,8 +26,10 @@ def identifiable(options: argparse.Namespace) -> int:
     target = destination(options.output, options.model[0])
     from algebra_tnn.explore.identifiability import Identified
     from algebra_tnn.explore.identifiability import identifiable as identifiability
+    from algebra_tnn.models.analytic import JetNetwork
+    from algebra_tnn.models.rectified import RectifiedNetwork
 
-    if options.model[0] in (*analytic.OPTIONS, *rectified.OPTIONS):
+    if isinstance(model, JetNetwork | RectifiedNetwork):
         raise BadInput(
             f"in how many ways the function of {options.model[0]} determines its weights is not known; what is known "
             f"about weights near each other, dimension {' '.join(options.model)} says"
@@ -59,23 +62,19 @@ def identifiable(options: argparse.Namespace) -> int:
 
 def _given_weights(options: argparse.Namespace) -> int:
     """The answer for the weights in a file. Raises: BadInput."""
-    path, *rest = options.model
-    if rest:
-        raise BadInput(
-            f"{path!r} is no family, and a network with weights is one file; the families are {', '.join(FAMILIES)}"
-        )
-    for name in [*given_options(options), *(["budget"] if options.budget is not None else [])]:
-        raise BadInput(f"--{name} is for a family such as pnn; the network in {path} says all itself")
+    path = file_named(options, "a network with weights")
+    if options.budget is not None:
+        raise BadInput(f"--budget is for a family such as pnn; the file {path} says all itself")
     from algebra_tnn.cli import nodes, weights
 
     if path == "-":
         return weights.answer(options, path)
     name, value = json_object(path, weights.EXPECTED)
-    if value.keys() >= _LAW:
+    if LAW.is_of(value):
         raise BadInput(
             f"{path} is a law, and what its neurons are is not known; give a network with its weights, or a family "
             "such as pnn 3,4,3"
         )
-    if value.keys() in (nodes.BLOCKS, nodes.PARATUCK):
+    if BLOCKS.is_of(value) or PARATUCK2.is_of(value):
         return nodes.answer(options, name, value)
     return weights.answer(options, path)

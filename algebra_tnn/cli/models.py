@@ -4,32 +4,22 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Collection
+import os
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from algebra_tnn.cli import analytic, circuits, equivariant, formats, graphs, networks, rectified, structured, varieties
+from algebra_tnn.cli import graphs, rectified
 from algebra_tnn.cli.answers import EXITS, say_found
 from algebra_tnn.cli.failures import BadInput, Exit
+from algebra_tnn.cli.file_kinds import LAW, refuse_other_kinds
 from algebra_tnn.cli.printing import Output
 from algebra_tnn.cli.reading import json_object
 from algebra_tnn.cli.writing import destination
 
 if TYPE_CHECKING:
     from algebra_tnn.explore.dimensions import Model
+    from algebra_tnn.families import Family
     from algebra_tnn.laws import Law
-
-Read = Callable[[argparse.Namespace, str, list[str]], "Model"]
-
-FAMILIES: dict[str, tuple[tuple[str, ...], Read]] = {  # the options that a family takes, and how it is read
-    **{name: (taken, networks.network_of) for name, taken in networks.OPTIONS.items()},
-    **{name: (taken, varieties.secant_of) for name, taken in varieties.OPTIONS.items()},
-    **{name: (taken, formats.format_of) for name, taken in formats.OPTIONS.items()},
-    **{name: (taken, circuits.circuit_of) for name, taken in circuits.OPTIONS.items()},
-    **{name: (taken, structured.structured_of) for name, taken in structured.OPTIONS.items()},
-    **{name: (taken, analytic.network_of) for name, taken in analytic.OPTIONS.items()},
-    **{name: (taken, rectified.network_of) for name, taken in rectified.OPTIONS.items()},
-    **{name: (taken, equivariant.network_of) for name, taken in equivariant.OPTIONS.items()},
-}
 
 
 def dimension(options: argparse.Namespace) -> int:
@@ -40,6 +30,8 @@ def dimension(options: argparse.Namespace) -> int:
 
     if isinstance(model, RectifiedNetwork):
         return rectified.answer(options, model, target)
+    if options.weights is not None:
+        raise BadInput(f"--weights is for relu, not for {options.model[0]}; leave it out")
     try:
         found = dimension_of(model, prove=options.prove, seconds=options.budget)
     except ValueError as error:  # the law has no values modulo the primes that are used
@@ -65,38 +57,54 @@ def law(options: argparse.Namespace) -> int:
 
 def model_of(options: argparse.Namespace) -> Model | Law:
     """The model that the arguments name: of a family, or in a file a law or a tensor network. Raises: BadInput."""
+    from algebra_tnn.families import families
+
     first, *rest = options.model
-    if first not in FAMILIES:
-        return _in_file(options, first, rest)
-    taken, read = FAMILIES[first]
-    refuse_other_options(options, first, taken)
-    return read(options, first, rest)
+    family = families().get(first)
+    return _in_file(options) if family is None else family_model(options, family, rest)
 
 
-def refuse_other_options(options: argparse.Namespace, family: str, taken: Collection[str]) -> None:
-    """Raises: BadInput if an option was given that the family does not take."""
-    for name in given_options(options):
-        if name not in taken:
-            others = [other for other, (its, _) in FAMILIES.items() if name in its and other != family]
-            raise BadInput(f"--{name} is for {', '.join(others)}, not for {family}; leave it out")
+def family_model(options: argparse.Namespace, family: Family, rest: list[str]) -> Model | Law:
+    """The model of these sizes, if there is one and its law is not too large. Raises: BadInput."""
+    from algebra_tnn.cli.vocabulary import said
+    from algebra_tnn.families import FAMILIES
+
+    values = said(options, family, rest)
+    try:
+        found = family.model(values)
+        law: Law = found.law()  # says what is too large
+    except (TypeError, ValueError) as error:
+        raise BadInput(str(error)) from None
+    if family.name in FAMILIES or hasattr(found, "symmetries"):
+        model: Model = found
+        return model
+    return law  # of a plug-in that says no more of its models
 
 
-def given_options(options: argparse.Namespace) -> list[str]:
-    """The options of families that were given."""
-    names = dict.fromkeys(name for taken, _ in FAMILIES.values() for name in taken)
-    return [name for name in names if getattr(options, name, None) not in (None, False)]
+def file_named(options: argparse.Namespace, what: str) -> str:
+    """The file that the arguments name in the place of a family; ``what`` it holds. Raises: BadInput."""
+    from algebra_tnn.cli.vocabulary import given_words
+    from algebra_tnn.families import families
+    from algebra_tnn.text.spelling import unknown
+
+    path: str = options.model[0]
+    is_word = path.replace("-", "").isalnum() or get_close_matches(path, families(), n=1)
+    if len(options.model) > 1 or (path != "-" and is_word and not os.path.exists(path)):
+        raise BadInput(f"{what} is one file, and {unknown('family', path, families(), shows_all=False)}")
+    for word in given_words(options):
+        raise BadInput(f"{word.option} is for a family such as pnn; the file {path} says all itself")
+    return path
 
 
-def _in_file(options: argparse.Namespace, path: str, rest: list[str]) -> Model | Law:
-    if rest:
-        raise BadInput(f"{path!r} is no family, and a law is one file; the families are {', '.join(FAMILIES)}")
-    for name in given_options(options):
-        raise BadInput(f"--{name} is for a family such as pnn; the file {path} says all itself")
+def _in_file(options: argparse.Namespace) -> Model | Law:
+    path = file_named(options, "a law")
     from algebra_tnn.laws import Law
 
-    name, value = json_object(path, "a law, which is an object with the keys inputs, parameters, let and output")
+    expected = "a law, which is an object with the keys inputs, parameters, let and output"
+    name, value = json_object(path, expected)
     if graphs.is_network(value):
         return graphs.network_of(name, value)
+    refuse_other_kinds(name, value, (LAW,), expected)
     try:
         return Law.from_json(value)
     except (TypeError, ValueError) as error:

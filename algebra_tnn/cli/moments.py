@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from algebra_tnn.cli.answers import EXITS, say_certificate, say_explanation, say_steps
 from algebra_tnn.cli.failures import BadInput
-from algebra_tnn.cli.models import FAMILIES, given_options, refuse_other_options
-from algebra_tnn.cli.networks import OPTIONS, network_of
+from algebra_tnn.cli.models import file_named, model_of
 from algebra_tnn.cli.printing import STATUS_COLOURS, Output
 from algebra_tnn.cli.sizes import integer
 from algebra_tnn.cli.weights import weighted_network
@@ -67,31 +66,31 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _found(options: argparse.Namespace) -> MomentDecomposition | GenericMoment:
-    family, *rest = options.model
-    if family in OPTIONS:
-        refuse_other_options(options, family, OPTIONS[family])
-        network = network_of(options, family, rest)
-    elif family in FAMILIES:
-        raise BadInput(
-            f"{family} is no network with polynomial activations and a first layer of weights; ask about pnn 3,3,1 "
-            "--degree 3, or a file"
-        )
-    else:
-        if rest:
-            raise BadInput(f"{family!r} is no family, and a network with weights is one file; the family is pnn")
-        for name in given_options(options):
-            raise BadInput(f"--{name} is for a family such as pnn; the network in {family} says all itself")
-        weighted = weighted_network(family)
-    from algebra_tnn.explore.generic_moments import generic_moment
+    from algebra_tnn.families import families
+
+    first = options.model[0]
+    if first in families():
+        from algebra_tnn.explore.generic_moments import generic_moment
+        from algebra_tnn.models import PolynomialNetwork
+
+        network = model_of(options)
+        if not isinstance(network, PolynomialNetwork):
+            raise BadInput(
+                f"{first} is no network with polynomial activations and a first layer of weights; ask about pnn 3,3,1 "
+                "--degree 3, or a file"
+            )
+        try:
+            return generic_moment(network, options.order)
+        except (TypeError, ValueError) as error:
+            raise BadInput(str(error)) from None
+    path = file_named(options, "a network with weights")
+    weighted = weighted_network(path)
     from algebra_tnn.explore.moments import moment_decomposition
 
     try:
-        if family in OPTIONS:
-            return generic_moment(network, options.order)
         return moment_decomposition(weighted, options.order)
     except (TypeError, ValueError) as error:
-        place = "" if family in OPTIONS else f"{'standard input' if family == '-' else family}: "
-        raise BadInput(f"{place}{error}") from None
+        raise BadInput(f"{'standard input' if path == '-' else path}: {error}") from None
 
 
 def _mean(options: argparse.Namespace, found: MomentDecomposition | GenericMoment) -> Verdict | None:

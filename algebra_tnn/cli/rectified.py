@@ -8,27 +8,12 @@ from typing import TYPE_CHECKING
 from algebra_tnn.cli.answers import EXITS, say_found
 from algebra_tnn.cli.failures import BadInput
 from algebra_tnn.cli.reading import json_object
-from algebra_tnn.cli.sizes import sizes_of
 from algebra_tnn.cli.writing import Destination
 
 if TYPE_CHECKING:
     from algebra_tnn.models.rectified import RectifiedNetwork
 
-OPTIONS = {"relu": ("biases", "weights")}
 EXPECTED = 'the weights by name, such as {"W1": [[1, -2]], "W2": [["3/7"]]}'
-
-
-def network_of(options: argparse.Namespace, name: str, rest: list[str]) -> RectifiedNetwork:
-    """Raises: BadInput."""
-    if len(rest) != 1:
-        raise BadInput(f"{name} has {len(rest)} arguments; it takes the widths, such as {name} 2,3,1")
-    widths = sizes_of("the widths", rest[0])
-    from algebra_tnn.models.rectified import RectifiedNetwork
-
-    try:
-        return RectifiedNetwork(widths, options.biases)
-    except ValueError as error:
-        raise BadInput(str(error)) from None
 
 
 def answer(options: argparse.Namespace, network: RectifiedNetwork, target: Destination | None) -> int:

@@ -27,6 +27,30 @@ def positive(text: str) -> int:
     return int(text)
 
 
+def seconds(text: str) -> float:
+    """Raises: ArgumentTypeError."""
+    from algebra_tnn.atlas.written_values import seconds_of
+
+    try:
+        value = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds") from None
+    try:
+        return seconds_of(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def megabytes(text: str) -> int:
+    """Of a text such as 500M or 4G. Raises: ArgumentTypeError."""
+    from algebra_tnn.atlas.written_values import megabytes_of
+
+    try:
+        return megabytes_of(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
 def sizes_of(place: str, text: str) -> tuple[int, ...]:
     """Raises: BadInput."""
     if not _SIZES.fullmatch(text):

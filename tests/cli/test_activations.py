@@ -68,7 +68,7 @@ def test_around_a_circle(run: Any) -> None:
         (["relu", "2,2,1", "--degree", "2"], "--degree is for"),
         (["relu", "2,2,1", "--prove", "upper"], "--prove is not for relu"),
         (["relu", "2,2,1", "--budget", "1"], "--budget is not for relu"),
-        (["tanh", "2,2,1", "--taylor", "0"], "argument --taylor: '0' is not an integer from 1 on"),
+        (["tanh", "2,2,1", "--taylor", "0"], "--taylor is 0; the degree of Taylor polynomials is at least 1"),
         (["tanh", "2,2,1", "--taylor", "1000"], "order is 1000; Taylor polynomials are built from"),
         (["sigmoid"], "sigmoid has 0 arguments; it takes the widths, such as sigmoid 2,2,1"),
         (["exp", "1,0,1"], "widths[1] is 0"),

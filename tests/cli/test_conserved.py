@@ -65,7 +65,7 @@ def test_undecided(run: Any, file: Any) -> None:
         (["linear"], "linear has 0 arguments; it takes the widths, such as linear 2,2,2"),
         (["relu", "2,2,1", "3"], "relu has 2 arguments; it takes the widths, such as relu 2,3,1"),
         (["linear", "2,x"], "the widths are '2,x'; they are integers separated by commas"),
-        (["linear", "2,2,2", "--degree", "2"], "--degree is not for linear, which takes --biases alone; leave it out"),
+        (["linear", "2,2,2", "--degree", "2"], "pi-net, factorization-machine, not for linear; leave it out"),
         (["linear", "2,2,2", "--mask", "one"], "--mask is for relu, not for linear; leave it out"),
         (["relu", "2,2,1", "--mask", "some"], "--mask is 'some'; it is one, all, or a word of 0 and 1 for each hidden"),
         (

@@ -4,8 +4,6 @@ from typing import Any
 
 import pytest
 
-from algebra_tnn.cli.formats import _EXAMPLES, OPTIONS
-
 TREE = "((0,1),(2,3))"
 
 DIMENSIONS = [
@@ -62,15 +60,6 @@ def test_a_network_in_a_file(run: Any, file: Any) -> None:
     assert run("law", "tn", path, "-q").out.startswith("f = Σ_i v0_i v1_i\n")
 
 
-@pytest.mark.parametrize("name", [name for name in OPTIONS if name != "tn"])
-def test_the_law(run: Any, name: str) -> None:
-    """Of the example that sentences about a family show."""
-    found = run("law", *(word.strip('"') for word in _EXAMPLES[name].split()), "--json")
-    assert (found.code, found.object["command"]) == (0, "law")
-    for option in OPTIONS[name]:
-        assert f"--{option}" in _EXAMPLES[name] or option in ("degrees", "ranks")
-
-
 BAD = [
     ("tucker --shape 3,3,3", "tucker has no --ranks; it is needed, such as in tucker --shape 3,3,3 --ranks 2,2,2"),
     ("tucker 3,3 --shape 3,3 --ranks 1,1", "tucker has 1 arguments; it takes its sizes as options, such as"),
@@ -79,7 +68,7 @@ BAD = [
     ("tt --shape 3,3,3 --ranks 2", "ranks has 1 entries; there are 2, one between two modes"),
     ("tt --shape 3,3 --ranks 2 --terms 2", "--terms is for cp, not for tt; leave it out"),
     ("tr --shape 3,3,3", "tr has no --rank; it is needed, such as in tr --shape 3,3,3 --rank 2"),
-    ("tr --shape 3,3 --rank 2 --ranks 2,2", "tr has --rank and --ranks; give one rank for all bonds, or one for each"),
+    ("tr --shape 3,3 --rank 2 --ranks 2,2", "tr has --rank and --ranks; give one of --rank and --ranks"),
     ("ht --shape 2,2,2 --ranks 2,2 --tree ((0,1),1)", "the tree has the modes 0,1,1; those of the shape are 0,1,2"),
     (
         "ht --shape 2,2,2 --ranks 2,2 --tree ((0,1),(2))",

@@ -84,11 +84,11 @@ def test_the_certificate(run: Any, tmp_path: Any, arguments: list[str], reason: 
             ["tucker", "--shape", "3,3,3", "--ranks", "2,2,2"],
             "what determines the nodes of tucker is not known; ask about",
         ),
-        (["missing.json", "--secant", "2"], "--secant is for a family such as pnn; the network in missing.json says"),
-        (["net", "3,2,2"], "'net' is no family, and a network with weights is one file; the families are pnn"),
+        (["missing.json", "--secant", "2"], "--secant is for a family such as pnn; the file missing.json says"),
+        (["net", "3,2,2"], "a network with weights is one file, and there is no family 'net'; did you mean 'pi-net'?"),
         (["missing.json"], "cannot read missing.json"),
-        (["missing.json", "--degree", "2"], "--degree is for a family such as pnn; the network in missing.json says"),
-        (["missing.json", "--biases"], "--biases is for a family such as pnn; the network in missing.json says"),
+        (["missing.json", "--degree", "2"], "--degree is for a family such as pnn; the file missing.json says"),
+        (["missing.json", "--biases"], "--biases is for a family such as pnn; the file missing.json says"),
     ],
 )
 def test_bad_input(run: Any, arguments: list[str], sentence: str) -> None:

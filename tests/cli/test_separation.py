@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from algebra_tnn.cli.circuits import EXAMPLES, OPTIONS
 from algebra_tnn.cli.failures import BadInput
 from algebra_tnn.cli.partitions import partition_of, said_partition
 
@@ -69,12 +68,6 @@ def test_bad_partitions(text: str, sentence: str) -> None:
     with pytest.raises(BadInput) as error:
         partition_of(text, ["x0", "x1", "x2", "x3"])
     assert sentence in str(error.value)
-
-
-@pytest.mark.parametrize("name", OPTIONS)
-def test_the_law_of_each_family(run: Any, name: str) -> None:
-    found = run("law", *EXAMPLES[name].split(), "-q")
-    assert (found.code, found.err) == (0, "") and found.out.startswith("f = ")
 
 
 BAD = [

@@ -56,10 +56,10 @@ def test_tensors_unless_a_family_is_named(run: Any) -> None:
         ("dimension segre 3,3,3 --secant 0", "the number of points r is 0; it is at least 1"),
         ("dimension segre 3,x --secant 2", "the sizes of the modes are '3,x'; they are integers separated by commas"),
         ("dimension segre --secant 2", "segre has 0 arguments; it takes the sizes of the modes, such as segre 3,3,3"),
-        ("dimension segre 3,3 --degree 2", "--degree is for pnn, veronese, cnn, cyclic, not for segre; leave it out"),
-        ("dimension segre 3,3 --biases", "--biases is for pnn, relu, not for segre; leave it out"),
+        ("dimension segre 3,3 --degree 2", "pi-net, factorization-machine, not for segre; leave it out"),
+        ("dimension segre 3,3 --biases", "--biases is for pnn, linear, relu, not for segre; leave it out"),
         ("dimension veronese 3 --secant 2", "veronese has no --degree; it is needed, such as in veronese 3 --degree 4"),
-        ("dimension veronese 3,4 --degree 2", "veronese has 2 numbers; it takes the number of variables, such as"),
+        ("dimension veronese 3,4 --degree 2", "the number of variables is '3,4'; it is one integer,"),
         ("dimension veronese 3 --degree 0", "degrees[0] is 0; it is at least 1"),
         (
             "dimension segre-veronese 3,5 --degrees 1",
@@ -73,7 +73,7 @@ def test_tensors_unless_a_family_is_named(run: Any) -> None:
         ("filling segre 3,3,3", "segre is no polynomial network; filling is asked for networks, such as pnn"),
         ("generic-rank 4,4,0", "shape[2] is 0; it is at least 1"),
         ("generic-rank veronese 3 4", "the variety is 'veronese 3 4'; it is a family and its sizes, such as"),
-        ("generic-rank 4,4 --degree 2", "--degree is for pnn, veronese, cnn, cyclic, not for segre; leave it out"),
+        ("generic-rank 4,4 --degree 2", "pi-net, factorization-machine, not for segre; leave it out"),
         ("generic-rank veronese 2 --degree 9000000", "the modulus"),
     ],
 )

@@ -9,31 +9,31 @@ from typing import Any
 
 from algebra_tnn.atlas.families.family import Family, listed, set_numbers
 from algebra_tnn.atlas.rows import Value
-from algebra_tnn.models.circuits import DeepCircuit, ShallowCircuit
+from algebra_tnn.families import FAMILIES, Description
 
 MOST_INPUTS = 16  # with 2^15 bipartitions
 
 
 @dataclass(frozen=True, slots=True)
 class CircuitSpace:
-    """All circuits with so many ``inputs`` of a dimension among ``dimensions``, and channels of each layer among
+    """All circuits with so many ``inputs`` of a dimension among ``dimension``, and channels of each layer among
     ``channels``; each with every bipartition of its inputs, up to permutations of these that keep the circuit.
 
     Deep circuits pool pairs of neighbours, and have a power of two of inputs; ``shallow`` ones multiply all at once.
 
-    >>> space = CircuitSpace(inputs=(4,), dimensions=(2,), channels=(2,))
+    >>> space = CircuitSpace(inputs=(4,), dimension=(2,), channels=(2,))
     >>> [s["side"] for s in space.sizes()]
     [(0,), (0, 1), (0, 2)]
     """
 
     inputs: tuple[int, ...]
-    dimensions: tuple[int, ...]
+    dimension: tuple[int, ...]
     channels: tuple[int, ...]
     shallow: bool = False
     shared: bool = False
 
     def __post_init__(self) -> None:
-        set_numbers(self, inputs=2, dimensions=1, channels=1)
+        set_numbers(self, inputs=2, dimension=1, channels=1)
         for inputs in self.inputs:
             if inputs > MOST_INPUTS:
                 raise ValueError(f"one of inputs is {inputs}; all bipartitions are listed for at most {MOST_INPUTS}")
@@ -42,7 +42,7 @@ class CircuitSpace:
 
     def count(self) -> int:
         return sum(
-            len(self.dimensions) * len(self.channels) ** self._layers(inputs) * len(sides(inputs, self.shallow))
+            len(self.dimension) * len(self.channels) ** self._layers(inputs) * len(sides(inputs, self.shallow))
             for inputs in self.inputs
         )
 
@@ -50,7 +50,7 @@ class CircuitSpace:
         about = {"shallow": self.shallow, "shared": self.shared}
         for inputs in self.inputs:
             chosen = sides(inputs, self.shallow)
-            several = product(self.dimensions, product(self.channels, repeat=self._layers(inputs)), chosen)
+            several = product(self.dimension, product(self.channels, repeat=self._layers(inputs)), chosen)
             for dimension, channels, side in several:
                 yield {"inputs": inputs, "dimension": dimension, "channels": channels, "side": side, **about}
 
@@ -88,11 +88,15 @@ def _sorted(word: str) -> str:
     return "".join(sorted((_sorted(word[: len(word) // 2]), _sorted(word[len(word) // 2 :]))))
 
 
-def _model(sizes: Mapping[str, Any]) -> DeepCircuit:
-    inputs, dimension, channels = sizes["inputs"], sizes["dimension"], sizes["channels"]
+def _described(sizes: Mapping[str, Any]) -> Description:
+    said = {name: sizes[name] for name in ("inputs", "dimension", "shared")}
     if sizes["shallow"]:
-        return ShallowCircuit(inputs, dimension, channels[0], shared=sizes["shared"])
-    return DeepCircuit(inputs, dimension, channels, shared=sizes["shared"])
+        return Description(FAMILIES["shallow"], {**said, "width": sizes["channels"][0]})
+    return Description(FAMILIES["convac"], {**said, "channels": sizes["channels"]})
+
+
+def _model(sizes: Mapping[str, Any]) -> Any:
+    return _described(sizes).model()
 
 
 def _named(sizes: Mapping[str, Any]) -> str:
@@ -115,4 +119,4 @@ def _work(sizes: Mapping[str, Any]) -> float:
     return float(sizes["inputs"] * max(sizes["channels"]) * sizes["dimension"] ** smaller)
 
 
-CIRCUITS = Family("convac", CircuitSpace, _model, _columns, _work, ("separation",), _named)
+CIRCUITS = Family("convac", CircuitSpace, _model, _columns, _work, ("separation",), _named, _described)

@@ -7,6 +7,7 @@ from dataclasses import Field, dataclass
 from typing import Any, ClassVar, Protocol
 
 from algebra_tnn.atlas.rows import Value
+from algebra_tnn.families import Description
 
 
 class Space(Protocol):
@@ -32,6 +33,7 @@ class Family:
     ``model`` builds the model of some sizes (TypeError, ValueError for bad ones), ``columns`` are what a row says of
     them, ``work`` is about proportional to the time that simple questions take: a product of a few sizes, never 0.
     ``questions`` are those that can be asked of it. ``label`` names the case, if the name of its model does not.
+    ``described`` says how one types a model, None if that is not possible.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Family:
     work: Callable[[Mapping[str, Any]], float]
     questions: tuple[str, ...]
     label: Callable[[Mapping[str, Any]], str] | None = None
+    described: Callable[[Mapping[str, Any]], Description] | None = None
 
     def named(self, sizes: Mapping[str, Any]) -> str:
         """What people call the model of these sizes, with whatever else the case is about."""

@@ -8,29 +8,37 @@ from math import comb
 from typing import Any
 
 from algebra_tnn.atlas.families.family import Family, listed, set_numbers
-from algebra_tnn.atlas.families.points import check_points, decisive_points, expected_points, most_points, named
+from algebra_tnn.atlas.families.points import (
+    check_points,
+    decisive_points,
+    expected_points,
+    most_points,
+    named,
+    secant_or_variety,
+)
 from algebra_tnn.atlas.rows import Value
+from algebra_tnn.families import FAMILIES, Description
 from algebra_tnn.varieties import Grassmannian
 
 
 @dataclass(frozen=True, slots=True)
 class GrassmannianSpace:
-    """All Grassmannians of k-planes in n-space with k among ``planes`` and n among ``spaces``, in a space of at most
+    """All Grassmannians of k-planes in n-space with k and n in these ranges, in a space of at most
     ``ambient`` dimensions, up to duality; numbers of points as for ``VarietySpace``.
 
     >>> [(s["k"], s["n"], s["points"]) for s in GrassmannianSpace((2, 3), (5,), ambient=10).sizes()]
     [(2, 5, 1), (2, 5, 2)]
     """
 
-    planes: tuple[int, ...]
-    spaces: tuple[int, ...]
+    k: tuple[int, ...]
+    n: tuple[int, ...]
     ambient: int
     points: tuple[int, ...] = ()
     beyond: int = 0
     decisive: bool = False
 
     def __post_init__(self) -> None:
-        set_numbers(self, planes=1, spaces=2)
+        set_numbers(self, k=1, n=2)
         check_points(self)
 
     def count(self) -> int:
@@ -47,13 +55,17 @@ class GrassmannianSpace:
     def _pairs(self) -> list[tuple[int, int]]:
         # The k-planes of a space are the annihilators of the (n − k)-planes of its dual, by a linear map of Plücker
         # coordinates. For k ≤ n/2 the pairs differ in n or in dimension, k (n − k) + 1, so no two are the same.
-        pairs = {(min(k, n - k), n) for k in self.planes for n in self.spaces if k < n}
+        pairs = {(min(k, n - k), n) for k in self.k for n in self.n if k < n}
         return sorted((k, n) for k, n in pairs if n <= self.ambient and comb(n, k) <= self.ambient)
 
 
+def _described(sizes: Mapping[str, Any]) -> Description:
+    points = {"points": sizes["points"]} if sizes["points"] else {}
+    return Description(FAMILIES["grassmannian"], {"k": sizes["k"], "n": sizes["n"], **points})
+
+
 def _model(sizes: Mapping[str, Any]) -> Any:
-    variety = Grassmannian(sizes["k"], sizes["n"])
-    return variety.secant(sizes["points"]) if sizes["points"] else variety
+    return secant_or_variety(_described(sizes))
 
 
 def _columns(sizes: Mapping[str, Any]) -> dict[str, Value]:
@@ -78,4 +90,5 @@ GRASSMANNIANS = Family(
     _work,
     ("dimension", "identifiability", "generic-rank"),
     _named,
+    _described,
 )

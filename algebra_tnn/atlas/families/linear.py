@@ -10,7 +10,7 @@ from typing import Any
 
 from algebra_tnn.atlas.families.family import Family, listed, set_numbers
 from algebra_tnn.atlas.rows import Value
-from algebra_tnn.models import PolynomialNetwork
+from algebra_tnn.families import FAMILIES, Description
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,12 @@ class LinearSpace:
                     yield {"widths": widths, "biases": self.biases}
 
 
-def _model(sizes: Mapping[str, Any]) -> PolynomialNetwork:
-    return PolynomialNetwork(sizes["widths"], 1, biases=sizes["biases"])
+def _described(sizes: Mapping[str, Any]) -> Description:
+    return Description(FAMILIES["linear"], sizes)
+
+
+def _model(sizes: Mapping[str, Any]) -> Any:
+    return _described(sizes).model()
 
 
 def _named(sizes: Mapping[str, Any]) -> str:
@@ -75,4 +79,4 @@ def _work(sizes: Mapping[str, Any]) -> float:
     return float(prod(sizes["widths"]) * len(sizes["widths"]))
 
 
-LINEAR = Family("linear", LinearSpace, _model, _columns, _work, ("dimension", "conservation"), _named)
+LINEAR = Family("linear", LinearSpace, _model, _columns, _work, ("dimension", "conservation"), _named, _described)

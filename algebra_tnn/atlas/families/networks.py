@@ -12,7 +12,7 @@ from typing import Any
 
 from algebra_tnn.atlas.families.family import Family, checked_integer, listed, set_numbers
 from algebra_tnn.atlas.rows import Value
-from algebra_tnn.models import PolynomialNetwork
+from algebra_tnn.families import FAMILIES, Description
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,14 @@ def polynomials(inputs: int, outputs: int, degrees: tuple[int, ...], biases: boo
     return outputs * comb(inputs + degree - (not biases), degree)
 
 
-def _model(sizes: Mapping[str, Any]) -> PolynomialNetwork:
-    return PolynomialNetwork(sizes["widths"], sizes["degrees"], biases=sizes["biases"])
+def _described(sizes: Mapping[str, Any]) -> Description:
+    degrees = sizes["degrees"]
+    powers = {"degree": degrees[0]} if len(set(degrees)) == 1 else {"degrees": degrees} if degrees else {}
+    return Description(FAMILIES["pnn"], {"widths": sizes["widths"], **powers, "biases": sizes["biases"]})
+
+
+def _model(sizes: Mapping[str, Any]) -> Any:
+    return _described(sizes).model()
 
 
 def _columns(sizes: Mapping[str, Any]) -> dict[str, Value]:
@@ -116,4 +122,6 @@ def _work(sizes: Mapping[str, Any]) -> float:
     return float(len(widths) * weights * min(weights, polynomials(widths[0], widths[-1], sizes["degrees"])))
 
 
-NETWORKS = Family("pnn", NetworkSpace, _model, _columns, _work, ("dimension", "identifiability", "conservation"))
+NETWORKS = Family(
+    "pnn", NetworkSpace, _model, _columns, _work, ("dimension", "identifiability", "conservation"), described=_described
+)

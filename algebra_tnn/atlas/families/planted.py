@@ -20,35 +20,35 @@ Terms: TypeAlias = tuple[tuple[Vector, ...], ...]  # of each term one vector for
 
 @dataclass(frozen=True, slots=True)
 class PlantedSpace:
-    """Tensors with so many ``modes`` of sizes among ``shapes``, the sums of so many ``terms``: products of vectors with
+    """Tensors with so many ``modes`` of sizes among ``shape``, the sums of so many ``terms``: products of vectors with
     integer entries from −``largest`` to ``largest``, drawn once with each of ``seeds``; none of them is zero.
 
     What differs by the order of terms, of modes of the same size, or by factors that vectors of one term pass on to
     each other, is one case.
 
-    >>> space = PlantedSpace(modes=(3,), shapes=(2,), terms=(2,), largest=1, seeds=(0,))
+    >>> space = PlantedSpace(modes=(3,), shape=(2,), terms=(2,), largest=1, seeds=(0,))
     >>> [s["terms"] for s in space.sizes()]
     [(((0, 1), (1, 0), (-1, 0)), ((1, -1), (1, -1), (1, -1)))]
     """
 
     modes: tuple[int, ...]
-    shapes: tuple[int, ...]
+    shape: tuple[int, ...]
     terms: tuple[int, ...]
     seeds: tuple[int, ...]
     largest: int = 3
 
     def __post_init__(self) -> None:
-        set_numbers(self, modes=2, shapes=1, terms=1, seeds=0)
+        set_numbers(self, modes=2, shape=1, terms=1, seeds=0)
         checked_integer("largest", self.largest, 1)
 
     def count(self) -> int:
         """An upper bound: two seeds may draw the same."""
-        shapes = sum(comb(len(self.shapes) + modes - 1, modes) for modes in self.modes)
+        shapes = sum(comb(len(self.shape) + modes - 1, modes) for modes in self.modes)
         return shapes * len(self.terms) * len(self.seeds)
 
     def sizes(self) -> Iterator[dict[str, Any]]:
         for modes in self.modes:
-            for shape in combinations_with_replacement(self.shapes, modes):  # the order of modes is a symmetry
+            for shape in combinations_with_replacement(self.shape, modes):  # the order of modes is a symmetry
                 for number in self.terms:
                     seen = set[Terms]()
                     for seed in self.seeds:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from algebra_tnn.atlas.families.family import checked_integer, set_numbers
+from algebra_tnn.families import Description
 from algebra_tnn.varieties import Secant, Variety, secant_ranks
 
 
@@ -45,6 +46,12 @@ def most_points(variety: Variety, space: HasPoints) -> int:
     if not space.decisive:
         return len(space.points or expected_points(variety.ambient, variety.dimension, space.beyond))
     return variety.ambient - variety.dimension + 1 + space.beyond
+
+
+def secant_or_variety(described: Description) -> Variety | Secant:
+    """What is described; the variety itself, where no points are said."""
+    secant: Secant = described.model()
+    return secant if "points" in described.said else secant.variety
 
 
 def named(model: Variety | Secant) -> str:

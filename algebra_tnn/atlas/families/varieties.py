@@ -9,8 +9,16 @@ from math import comb, prod
 from typing import Any
 
 from algebra_tnn.atlas.families.family import Family, listed, set_numbers
-from algebra_tnn.atlas.families.points import check_points, decisive_points, expected_points, most_points, named
+from algebra_tnn.atlas.families.points import (
+    check_points,
+    decisive_points,
+    expected_points,
+    most_points,
+    named,
+    secant_or_variety,
+)
 from algebra_tnn.atlas.rows import Value
+from algebra_tnn.families import FAMILIES, Description
 from algebra_tnn.varieties import SegreVeronese
 
 Factor = tuple[int, int]  # degree and size
@@ -20,18 +28,18 @@ MOST_COUNTED = 20_000  # varieties: a second or so
 @dataclass(frozen=True, slots=True)
 class VarietySpace:
     """All products of Veronese varieties with factors among ``modes``, each of degree among ``degrees`` and size among
-    ``shapes``, in a space of at most ``ambient`` dimensions, up to the order of their factors; with all numbers of
+    ``shape``, in a space of at most ``ambient`` dimensions, up to the order of their factors; with all numbers of
     points up to the first r ≥ ambient/dimension for which the expected dimension is the ambient one, and ``beyond``
     more. ``points`` restricts them; with no points at all (0), the varieties themselves are the cases. ``decisive``:
     only those numbers that do not follow from others, see ``decisive_points``.
 
-    >>> space = VarietySpace(modes=(2, 3), shapes=(2, 3), ambient=8, points=(1,))
+    >>> space = VarietySpace(modes=(2, 3), shape=(2, 3), ambient=8, points=(1,))
     >>> [s["shape"] for s in space.sizes()]
     [(2, 2), (2, 2, 2), (2, 3)]
     """
 
     modes: tuple[int, ...]
-    shapes: tuple[int, ...]
+    shape: tuple[int, ...]
     ambient: int
     degrees: tuple[int, ...] = (1,)
     points: tuple[int, ...] = ()
@@ -39,7 +47,7 @@ class VarietySpace:
     decisive: bool = False
 
     def __post_init__(self) -> None:
-        set_numbers(self, modes=1, shapes=2, degrees=1)
+        set_numbers(self, modes=1, shape=2, degrees=1)
         check_points(self)
 
     def count(self) -> int:
@@ -66,7 +74,7 @@ class VarietySpace:
         return self.points or expected_points(variety.ambient, variety.dimension, self.beyond)
 
     def _factors(self) -> list[Factor]:
-        return sorted((d, n) for d in self.degrees for n in self.shapes if comb(n + d - 1, d) <= self.ambient)
+        return sorted((d, n) for d in self.degrees for n in self.shape if comb(n + d - 1, d) <= self.ambient)
 
     def _varieties(self) -> Iterator[tuple[Factor, ...]]:
         factors = self._factors()
@@ -92,9 +100,18 @@ def _product(factors: tuple[Factor, ...]) -> SegreVeronese:
     return SegreVeronese(shape, degrees)
 
 
-def _variety(sizes: Mapping[str, Any]) -> Any:
-    variety = SegreVeronese(sizes["shape"], sizes["degrees"])
-    return variety.secant(sizes["points"]) if sizes["points"] else variety
+def _described(sizes: Mapping[str, Any]) -> Description:
+    shape, degrees = sizes["shape"], sizes["degrees"]
+    points = {"points": sizes["points"]} if sizes["points"] else {}
+    if set(degrees) == {1}:
+        return Description(FAMILIES["segre"], {"shape": shape, **points})
+    if len(shape) == 1:
+        return Description(FAMILIES["veronese"], {"variables": shape[0], "degree": degrees[0], **points})
+    return Description(FAMILIES["segre-veronese"], {"shape": shape, "degrees": degrees, **points})
+
+
+def _model(sizes: Mapping[str, Any]) -> Any:
+    return secant_or_variety(_described(sizes))
 
 
 def _columns(sizes: Mapping[str, Any]) -> dict[str, Value]:
@@ -114,15 +131,16 @@ def _work(sizes: Mapping[str, Any]) -> float:
 
 
 def _named(sizes: Mapping[str, Any]) -> str:
-    return named(_variety(sizes))
+    return named(_model(sizes))
 
 
 VARIETIES = Family(
     "segre-veronese",
     VarietySpace,
-    _variety,
+    _model,
     _columns,
     _work,
     ("dimension", "identifiability", "generic-rank"),
     _named,
+    _described,
 )

@@ -18,8 +18,8 @@ from algebra_tnn.atlas.families.networks import NetworkSpace
 from algebra_tnn.atlas.families.planted import PlantedSpace, Terms, canonical_terms, drawn_terms
 from algebra_tnn.atlas.families.varieties import VarietySpace
 from algebra_tnn.models import PolynomialNetwork
-from algebra_tnn.models.circuits import DeepCircuit
-from algebra_tnn.varieties import SegreVeronese, secant_ranks
+from algebra_tnn.models.circuits import DeepCircuit, ShallowCircuit
+from algebra_tnn.varieties import Grassmannian, Segre, SegreVeronese, secant_ranks
 
 
 def numbers(first: int, last: int) -> tuple[int, ...]:
@@ -189,12 +189,12 @@ def test_planted_tensors_are_listed_once() -> None:
         (NetworkSpace, {"outputs": (True,)}, "one of outputs is True; give an integer"),
         (NetworkSpace, {"ambient": 0}, "ambient is 0; it is at least 1"),
         (VarietySpace, {"modes": (0,)}, "one of modes is 0; it is at least 1"),
-        (VarietySpace, {"shapes": (1,)}, "one of shapes is 1; it is at least 2"),
+        (VarietySpace, {"shape": (1,)}, "one of shape is 1; it is at least 2"),
         (VarietySpace, {"points": (-1,)}, "one of points is -1; it is at least 0"),
         (VarietySpace, {"beyond": -1}, "beyond is -1; it is at least 0"),
         (VarietySpace, {"points": (2,), "decisive": True}, "decisive chooses the points, leave one out"),
-        (GrassmannianSpace, {"planes": "2"}, "planes is '2'; give a tuple of integers"),
-        (GrassmannianSpace, {"spaces": (1,)}, "one of spaces is 1; it is at least 2"),
+        (GrassmannianSpace, {"k": "2"}, "k is '2'; give a tuple of integers"),
+        (GrassmannianSpace, {"n": (1,)}, "one of n is 1; it is at least 2"),
         (LinearSpace, {"widths": (0,)}, "one of widths is 0; it is at least 1"),
         (CircuitSpace, {"inputs": (6,)}, "one of inputs is 6; deep circuits that pool pairs have 2, 4, 8 or 16 inputs"),
         (CircuitSpace, {"inputs": (17,), "shallow": True}, "one of inputs is 17; all bipartitions are listed for at"),
@@ -205,11 +205,11 @@ def test_planted_tensors_are_listed_once() -> None:
 def test_bad_ranges_are_one_sentence(space: Any, fields: dict[str, Any], sentence: str) -> None:
     good: dict[Any, dict[str, Any]] = {
         NetworkSpace: {"layers": (2,), "widths": (1,), "outputs": (1,), "degrees": (2,), "ambient": 9},
-        VarietySpace: {"modes": (2,), "shapes": (2,), "ambient": 9},
-        GrassmannianSpace: {"planes": (2,), "spaces": (4,), "ambient": 9},
+        VarietySpace: {"modes": (2,), "shape": (2,), "ambient": 9},
+        GrassmannianSpace: {"k": (2,), "n": (4,), "ambient": 9},
         LinearSpace: {"layers": (2,), "widths": (1,)},
-        CircuitSpace: {"inputs": (4,), "dimensions": (2,), "channels": (2,)},
-        PlantedSpace: {"modes": (3,), "shapes": (2,), "terms": (2,), "seeds": (0,)},
+        CircuitSpace: {"inputs": (4,), "dimension": (2,), "channels": (2,)},
+        PlantedSpace: {"modes": (3,), "shape": (2,), "terms": (2,), "seeds": (0,)},
     }
     space(**good[space])
     with pytest.raises((TypeError, ValueError)) as caught:
@@ -237,3 +237,67 @@ def test_every_family_describes_its_cases() -> None:
     names = [FAMILIES["segre-veronese"].named(sizes) for sizes in spaces[1][1].sizes()]
     assert names == ["Segre 2×2", "σ_1 of Segre 2×2"]
     assert all(a != b for a, b in pairwise(names))
+
+
+CIRCUIT = {"inputs": 4, "dimension": 2, "channels": (2, 3), "shared": True, "shallow": False, "side": (0, 1)}
+
+
+@pytest.mark.parametrize(
+    ("family", "sizes", "typed", "model"),
+    [
+        (
+            "pnn",
+            {"widths": (2, 3, 4, 1), "degrees": (2, 3), "biases": True},
+            "pnn 2,3,4,1 --degrees 2,3 --biases",
+            PolynomialNetwork((2, 3, 4, 1), (2, 3), biases=True),
+        ),
+        (
+            "pnn",
+            {"widths": (2, 3, 4, 1), "degrees": (2, 2), "biases": False},
+            "pnn 2,3,4,1 --degree 2",
+            PolynomialNetwork((2, 3, 4, 1), 2),
+        ),
+        ("pnn", {"widths": (2, 1), "degrees": (), "biases": False}, "pnn 2,1", PolynomialNetwork((2, 1))),
+        (
+            "linear",
+            {"widths": (2, 3, 1), "biases": True},
+            "linear 2,3,1 --biases",
+            PolynomialNetwork((2, 3, 1), 1, biases=True),
+        ),
+        (
+            "convac",
+            CIRCUIT,
+            "convac --inputs 4 --dimension 2 --channels 2,3 --shared",
+            DeepCircuit(4, 2, (2, 3), shared=True),
+        ),
+        (
+            "convac",
+            {**CIRCUIT, "channels": (5,), "shallow": True, "shared": False},
+            "shallow --inputs 4 --dimension 2 --width 5",
+            ShallowCircuit(4, 2, 5),
+        ),
+        (
+            "segre-veronese",
+            {"shape": (2, 3), "degrees": (1, 1), "points": 2},
+            "segre 2,3 --secant 2",
+            Segre((2, 3)).secant(2),
+        ),
+        (
+            "segre-veronese",
+            {"shape": (3,), "degrees": (4,), "points": 0},
+            "veronese 3 --degree 4",
+            SegreVeronese((3,), (4,)),
+        ),
+        (
+            "segre-veronese",
+            {"shape": (2, 3), "degrees": (1, 2), "points": 2},
+            "segre-veronese 2,3 --degrees 1,2 --secant 2",
+            SegreVeronese((2, 3), (1, 2)).secant(2),
+        ),
+        ("grassmannian", {"k": 2, "n": 5, "points": 1}, "grassmannian 2,5 --secant 1", Grassmannian(2, 5).secant(1)),
+    ],
+)
+def test_models_are_those_that_one_types(family: str, sizes: dict[str, Any], typed: str, model: Any) -> None:
+    assert FAMILIES[family].model(sizes) == model
+    described = FAMILIES[family].described
+    assert described is not None and str(described(sizes)) == typed

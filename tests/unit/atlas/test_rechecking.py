@@ -53,9 +53,9 @@ CASES = {
     "secant": tensors("identifiability", 2, 2, 2, points=2),
     "point": tensors("identifiability", 2, 2, points=1),
     "rank": tensors("generic-rank", 2, 2, points=0),
-    "circuit": next(cases("separation", "convac", inputs=(2,), dimensions=(2,), channels=(1,))),
-    "planted": next(cases("uniqueness", "planted", modes=(3,), shapes=(2,), terms=(2,), seeds=(0,))),
-    "several": next(cases("uniqueness", "planted", modes=(3,), shapes=(2,), terms=(3,), seeds=(0,))),
+    "circuit": next(cases("separation", "convac", inputs=(2,), dimension=(2,), channels=(1,))),
+    "planted": next(cases("uniqueness", "planted", modes=(3,), shape=(2,), terms=(2,), seeds=(0,))),
+    "several": next(cases("uniqueness", "planted", modes=(3,), shape=(2,), terms=(3,), seeds=(0,))),
     "flow": next(cases("conservation", "linear", layers=(2,), widths=(1, 2))),
 }
 

@@ -193,3 +193,12 @@ def test_every_family_can_be_specified() -> None:
     kinds = {int, bool, str, tuple[int, ...]}
     for family in FAMILIES.values():
         assert set(field_kinds(family).values()) <= kinds and set(required_fields(family)) <= set(field_kinds(family))
+
+
+def test_keys_of_earlier_versions_say_what_they_are_called() -> None:
+    text = TEXT.replace(SPACE, '[[space]]\nfamily = "grassmannian"\nplanes = 2\nn = 5\nambient = 30\n')
+    with pytest.raises(AtlasError) as caught:
+        read_specification(text)
+    expected = "[[space]] 1: the key planes is called k, as on the command line; write that"
+    assert str(caught.value) == f"the specification: {expected}"
+    assert read_specification(text.replace("planes", "k")).count() == 2
