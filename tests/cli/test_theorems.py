@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import re
+import signal
+import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -13,6 +19,7 @@ import pytest
 import algebra_tnn
 from algebra_tnn import CP, EssentiallyUnique, KRankAtLeast, verify
 from algebra_tnn import library as real_library
+from algebra_tnn.atlas.store import AtlasError
 from algebra_tnn.library import Outcome, Statement
 from algebra_tnn.verification import CertificateRejected
 
@@ -26,6 +33,7 @@ def entry(id: str, area: str, **more: Any) -> Statement:
         "id": id,
         "title": f"Title of {id}",
         "area": area,
+        "families": (),
         "statement": f"Statement of {id}.",
         "hypotheses": ("one", "two"),
         "conclusion": "the conclusion",
@@ -33,6 +41,7 @@ def entry(id: str, area: str, **more: Any) -> Statement:
         "status": "proved",
         "trusts": (),
         "established": "what is established",
+        "corrected": "",
         "note": "",
         "proofs": {},
         "counterexamples": {},
@@ -42,7 +51,7 @@ def entry(id: str, area: str, **more: Any) -> Statement:
 
 LIBRARY = (
     entry("X1", "uniqueness", proofs={"u/one": "proved"}, counterexamples={"u/two": "refuted"}),
-    entry("X2", "rank", trusts=("Kruskal1977",), proofs={"r/three": "proved"}),
+    entry("X2", "rank", families=("cp", "tt"), trusts=("Kruskal1977",), proofs={"r/three": "proved"}),
 )
 
 
@@ -51,6 +60,11 @@ class MadeUp(ModuleType):
 
     UnknownStatement = real_library.UnknownStatement
     LibraryNotFound = real_library.LibraryNotFound
+    BadIndex = real_library.BadIndex
+    NoProcesses = real_library.NoProcesses
+    Ended = real_library.Ended
+    answers = staticmethod(real_library.answers)
+    statements, areas, families = LIBRARY, ("uniqueness", "rank"), ("cp", "tt")
 
     def __init__(self) -> None:
         super().__init__("algebra_tnn.library")
@@ -60,11 +74,8 @@ class MadeUp(ModuleType):
             "r/three": lambda: verify(UNIQUE),
         }
 
-    def statements(self) -> tuple[Statement, ...]:
-        return LIBRARY
-
-    def areas(self) -> tuple[str, ...]:
-        return ("uniqueness", "rank")
+    def installed(self) -> MadeUp:
+        return self
 
     def statement(self, id: str) -> Statement:
         return real_library.UnknownStatement and next(s for s in LIBRARY if s.id == id)
@@ -111,15 +122,26 @@ def test_list(run: Any, library: MadeUp) -> None:
                 "title": s.title,
                 "citations": ["Kruskal1977"],
                 "area": s.area,
+                "families": list(s.families),
                 "status": "proved",
                 "trusts": list(s.trusts),
+                "origin": "",
             }
             for s in LIBRARY
         ],
     }
     unknown = run("list", "--area", "ranks")
     assert (unknown.code, unknown.out, unknown.err.count("\n")) == (2, "", 1)
-    assert "uniqueness, rank" in unknown.err
+    assert "did you mean 'rank'" in unknown.err and "uniqueness, rank" in unknown.err
+    assert run("list", "--family", "tt", "-q").out == "X2\n"
+    assert run("list", "--family", "tt", "--status", "refuted").out == ""
+    unknown = run("list", "--family", "ttt")
+    assert (unknown.code, unknown.err.count("\n")) == (2, 1) and "did you mean 'tt'" in unknown.err
+
+
+def test_list_says_where_statements_come_from(run: Any, library: MadeUp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library, "statements", (*LIBRARY, entry("X3", "rank", origin="another-package")))
+    assert run("list").out.splitlines()[2].endswith("another-package")
 
 
 def test_show(run: Any, library: MadeUp) -> None:
@@ -140,23 +162,27 @@ def test_show(run: Any, library: MadeUp) -> None:
 def test_verify(run: Any, library: MadeUp) -> None:
     ran = run("verify")
     assert (ran.code, ran.err) == (0, "")
-    *rows, summary, opinions = ran.out.splitlines()
+    *rows, _, head, uniqueness, rank, total, _, summary, opinions = ran.out.splitlines()
     assert [row.split()[:4] for row in rows] == [
         ["✓", "X1", "u/one", "proved"],
         ["✓", "X1", "u/two", "refuted"],
         ["✓", "X2", "r/three", "proved"],
     ]
     assert "floats: agrees" in rows[0] and "floats" not in rows[1]
+    table = [" ".join(line.split()) for line in (head, uniqueness, rank, total)]
+    assert table[0] == "area statements proved refuted stated proofs as recorded trust nothing"
+    assert table[1:] == ["uniqueness 1 1 0 0 2 2 2", "rank 1 1 0 0 1 1 1", "all 2 2 0 0 3 3 3"]
     assert summary == "3 of 3 as recorded; 3 trust no published theorem"
     assert opinions == "numeric opinion, no evidence: 2 agrees, 0 disagrees, 0 inconclusive"
     assert "floats" not in run("verify", "--no-cross-check").out
     assert run("verify", "-q").out.splitlines() == [summary]
     assert "refuted over Q" in run("verify", "-v", "u/two").out
     found = run("verify", "X1", "--json").object
-    assert set(found) == {"command", "results", "proofs", "as_recorded", "trust_nothing", "exit"}
+    assert set(found) == {"command", "results", "summary", "proofs", "cases", "as_recorded", "trust_nothing", "exit"}
     assert (found["proofs"], found["as_recorded"], found["trust_nothing"], found["exit"]) == (2, 2, 2, 0)
     assert set(found["results"][0]) == {
-        *("id", "proof", "expected", "status", "as_recorded", "seconds", "trusts", "explanation", "cross_check")
+        *("id", "proof", "expected", "status", "as_recorded", "cases", "seconds", "trusts", "explanation"),
+        "cross_check",
     }
 
 
@@ -167,6 +193,7 @@ def test_what_is_not_as_recorded(run: Any, library: MadeUp) -> None:
     assert ran.out.startswith("✗ X1  u/one")
     assert "expected proved; refuted over Q" in ran.out
     assert "2 of 3 as recorded" in ran.out
+    assert "not so" in ran.out and "uniqueness           1       0        0       0       1" in ran.out
     assert "u/one" in run("verify", "-q").out
 
 
@@ -194,7 +221,7 @@ def test_a_rejected_certificate(run: Any, library: MadeUp) -> None:
     library.outcomes["u/two"] = lambda: 1 / 0
     ran = run("verify")
     assert ran.code == 4
-    assert len(ran.out.splitlines()) == 3 + 2 + 1 + 1
+    assert len(ran.out.splitlines()) == 3 + 2 + 6 + 1 + 1
     assert "made up" in ran.out and "Traceback" not in ran.out + ran.err
 
 
@@ -233,7 +260,7 @@ def test_a_library_that_is_not_there(run: Any, monkeypatch: pytest.MonkeyPatch) 
     def missing() -> None:
         raise real_library.LibraryNotFound("the theorem library is nowhere")
 
-    monkeypatch.setattr(real_library, "statements", missing)
+    monkeypatch.setattr(real_library, "installed", missing)
     ran = run("list")
     assert (ran.code, ran.out, ran.err) == (70, "", "algebra-tnn: the theorem library is nowhere\n")
 
@@ -246,7 +273,8 @@ def test_the_real_library_is_listed_and_shown(run: Any) -> None:
     assert listed.code == 0
     statements = listed.object["statements"]
     assert "B3" in [s["id"] for s in statements]
-    assert all(set(s) == {"id", "title", "citations", "area", "status", "trusts"} for s in statements)
+    keys = {"id", "title", "citations", "area", "families", "status", "trusts", "origin"}
+    assert all(set(s) == keys for s in statements)
     assert all(real_library.citation(key) for s in statements for key in s["citations"])
     for s in {s["area"]: s for s in statements}.values():
         shown = run("show", s["id"])
@@ -275,3 +303,132 @@ def test_a_statement_of_the_real_library_is_verified(run: Any) -> None:
     ran = run("verify", "A1", "--json")
     assert ran.code == 0
     assert ran.object["as_recorded"] == ran.object["proofs"] > 0
+
+
+# --------------------------------------------------------------------------------------------- libraries of one's own
+
+
+@pytest.fixture
+def own(run: Any, tmp_path: Path) -> Path:
+    """A library with one statement, as `new` writes it."""
+    ran = run("new", "uniqueness/mine", "--id", "X1", "--counterexample", "--in", tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines() == [
+        str(tmp_path / "uniqueness" / "mine.py"),
+        str(tmp_path / "uniqueness" / "mine_fails.py"),
+        f"{tmp_path / 'index.toml'}: statement X1",
+        f"it runs as it is (algebra-tnn verify X1 --in {tmp_path}); replace it by what you mean",
+    ]
+    return tmp_path
+
+
+def test_new(run: Any, own: Path) -> None:
+    assert run("list", "--in", own, "-q").out == "X1\n"
+    assert "X1  Mine" in run("show", "x1", "--in", own).out
+    assert "2 of 2 as recorded" in run("verify", "--in", own, "--no-cross-check").out
+    index = (own / "index.toml").read_text()
+    again = run("new", "uniqueness/mine", "--id", "X2", "--in", own)
+    assert (again.code, again.out, again.err.count("\n")) == (2, "", 1)
+    assert (own / "index.toml").read_text() == index
+    found = run("new", "uniqueness/more", "--id", "X2", "--in", own, "--json").object
+    assert found == {
+        "command": "new",
+        "id": "X2",
+        "index": str(own / "index.toml"),
+        "files": [str(own / "uniqueness" / "more.py")],
+    }
+
+
+def test_a_library_that_is_broken(run: Any, own: Path) -> None:
+    for command in (("list",), ("show", "X1"), ("verify",)):
+        missing = run(*command, "--in", own / "uniqueness")
+        assert (missing.code, missing.out, missing.err.count("\n")) == (2, "", 1) and "no index.toml" in missing.err
+    (own / "index.toml").write_text("[[statement]\n")
+    ran = run("list", "--in", own)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1) and "is no TOML file" in ran.err
+
+
+def test_all_is_all(run: Any) -> None:
+    ran = run("verify", "--all", "B3")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1) and "leave out B3" in ran.err
+
+
+def test_wide_cases(run: Any, own: Path) -> None:
+    proof = own / "uniqueness" / "mine.py"
+    factors = "[[1, 0], [0, 1]], [[1, 0], [0, 1]]"
+    grid = "INSTANCES = (INSTANCE, CP.from_factors({0}, [[1, 1], [0, 1]]), CP.from_factors({0}, {1}))\n"
+    proof.write_text(proof.read_text() + grid.format(factors, "[[1, 1], [1, 3]]"))
+    ran = run("verify", "--in", own, "--cases", "wide")
+    assert ran.code == 0
+    assert ran.out.splitlines()[0].endswith("trusts nothing  3 cases")
+    assert ran.out.splitlines()[-1] == "2 of 2 as recorded, 4 cases; 2 trust no published theorem"
+    proof.write_text(proof.read_text() + grid.format(factors, "[[1, 2], [1, 2]]"))
+    ran = run("verify", "--in", own, "--cases", "wide")
+    assert ran.code == 1 and "expected proved; at case 2: refuted over Q" in ran.out
+    proof.write_text(proof.read_text() + "INSTANCES = (INSTANCE, 7)\n")
+    ran = run("verify", "--in", own, "--cases", "wide", "--json")
+    assert ran.code == 70 and ran.object["results"][0]["cases"] == 1
+    assert run("verify", "--in", own, "--no-cross-check").code == 0
+
+
+def test_processes_that_cannot_start(run: Any, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(jobs: int) -> None:
+        raise AtlasError("made up")
+
+    monkeypatch.setattr("algebra_tnn.atlas.local_workers.LocalWorkers", refused)
+    ran = run("verify", "--in", own, "--jobs", "2")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1)
+    assert ran.err.startswith("algebra-tnn: 2 processes cannot start; allow more memory")
+
+
+@pytest.mark.slow
+def test_a_proof_that_ends_its_process(run: Any, own: Path) -> None:
+    proof = own / "uniqueness" / "mine.py"
+    proof.write_text(proof.read_text().replace("    return", "    import os\n\n    os.abort()\n    return"))
+    ran = run("verify", "--in", own, "--jobs", "2", "--no-cross-check")
+    assert ran.code == 70
+    assert ran.out.splitlines()[1:] == [
+        "    expected proved; its process ended (signal 6)",
+        ran.out.splitlines()[2],
+        "1 of 2 as recorded; 1 trust no published theorem",
+    ]
+    assert ran.out.splitlines()[2].startswith("✓ X1  uniqueness/mine_fails")
+
+
+@pytest.mark.slow
+def test_wide_cases_of_the_real_library(run: Any) -> None:
+    ran = run("verify", "tensors/", "--cases", "wide", "--jobs", "2", "--json")
+    assert ran.code == 0
+    results = ran.object["results"]
+    assert ran.object["cases"] == sum(row["cases"] for row in results) > len(results) + 5
+
+
+@pytest.mark.slow
+def test_ctrl_c_ends_all_processes_at_once(tmp_path: Path) -> None:
+    started = subprocess.Popen(
+        [sys.executable, "-m", "algebra_tnn", "verify", "dimension/", "--jobs", "2"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=tmp_path,
+        start_new_session=True,
+    )
+    assert started.stdout is not None
+    started.stdout.readline()
+    os.killpg(started.pid, signal.SIGINT)
+    _, said = started.communicate(timeout=60)
+    assert started.returncode == 130
+    assert re.fullmatch(r"algebra-tnn: interrupted after \d+ of \d+ proofs\n", said)
+    end = time.monotonic() + 30
+    while _alive(started.pid):
+        assert time.monotonic() < end, "processes are left"
+        time.sleep(0.1)
+
+
+def _alive(session: int) -> list[str]:
+    """The processes of a session that have not ended, where the system lists them."""
+    fields = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            fields.append(path.read_text().rpartition(")")[2].split())
+    return [state for state, _, _, of, *_ in fields if int(of) == session and state not in "ZX"]

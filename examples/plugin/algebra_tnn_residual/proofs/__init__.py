@@ -1,0 +1,1 @@
+"""A library of statements: its index, and proofs by theme."""
