@@ -45,6 +45,16 @@ def test_library_travels_in_the_wheel(installed: Path) -> None:
 
 
 @pytest.mark.slow
+def test_reports_come_from_the_wheel(installed: Path) -> None:
+    """With the styles and the script of the page, and the bibliography."""
+    written = run(installed, "-m", "algebra_tnn", "report", "B3", "--no-run", "-o", "report.html")
+    assert written.returncode == 0, written.stderr
+    page = (installed.parent / "empty" / "report.html").read_text(encoding="utf-8")
+    assert "<style>" in page and "<script>" in page
+    assert "@article{Kruskal1977" in run(installed, "-m", "algebra_tnn", "cite", "B3").stdout
+
+
+@pytest.mark.slow
 def test_every_proof_is_in_the_wheel(installed: Path) -> None:
     carried = {
         path.relative_to(installed / "algebra_tnn" / "_proofs")
