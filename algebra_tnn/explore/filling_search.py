@@ -26,11 +26,10 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from html import escape
 from itertools import chain
 from typing import Any, TypeAlias
 
-from algebra_tnn.certificates import trust_remark, united_trusts
+from algebra_tnn.certificates import Explained, trust_remark, united_trusts
 from algebra_tnn.explore.borders import Border, at_most
 from algebra_tnn.explore.fillings import Filling, filling, monomials
 from algebra_tnn.models import PolynomialNetwork
@@ -142,7 +141,7 @@ class FillingBorder:
 
 
 @dataclass(frozen=True)
-class MinimalFillings:
+class MinimalFillings(Explained):
     """The minimal networks that fill, with 2, 3, … layers of weights; hidden widths are at most ``max_width``."""
 
     inputs: int
@@ -200,9 +199,6 @@ class MinimalFillings:
             "trusts": list(self.trusts),
             "explanation": self.explanation,
         }
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def minimal_fillings(
@@ -277,7 +273,7 @@ class _Search:
         sizes = [monomials(self.inputs, self.degree**layer) for layer in range(1, layers)]
         border = Border(sizes if self.max_width is None else [min(n, self.max_width) for n in sizes])
         while border.candidates and not self.is_over():
-            border.explore(lambda hidden: _probably_fills(self.effective(hidden), self.degree))
+            border.explore(lambda hidden: probably_fills(self.effective(hidden), self.degree))
             report(
                 f"{layers} layers: {len(border.minimal)} networks fill, {len(border.outside)} do not, "
                 f"{len(border.candidates)} places to look at"
@@ -326,7 +322,7 @@ def predecessors(widths: Widths) -> tuple[Widths, ...]:
 
 
 @lru_cache(maxsize=100_000)
-def _probably_fills(widths: Widths, degree: int) -> bool:
+def probably_fills(widths: Widths, degree: int) -> bool:
     """By the rank at a random point, which cannot be too large."""
     network = PolynomialNetwork(widths, degree)
     ambient = network.ambient_dimension
