@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from math import prod
 
 from algebra_tnn.atlas.landscape import Columns, Sizes, integer, networks, proved_dimension, sizes
+from algebra_tnn.certificates import Explained
 
 
 @dataclass(frozen=True, slots=True)
-class Confrontation:
+class Confrontation(Explained):
     """How many rows a statement was compared with, and the names of those that it does not fit, with what is there.
 
     ``apart`` counts what was set aside, by reason: what the statement does not speak of, or what is not decided.
@@ -73,7 +74,7 @@ def three_layers_from_two(rows: Iterable[Columns], *, inside: bool = True) -> Co
 def minimal_fillings_unimodal(rows: Iterable[Columns]) -> Confrontation:
     """D27: widths of minimal filling networks rise, and then fall.
 
-    It is false for (2,3,4,5,4,6,4,1) with squares, which has seven layers; an exception with fewer would be news.
+    It is false for (2,3,4,5,4,6,4,1) with squares, of seven layers, and for (2,4,7,6,16,2) with cubes, of five.
     """
     tally = _Tally()
     for (widths, degrees), row in networks(rows).items():
