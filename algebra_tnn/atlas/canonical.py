@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from algebra_tnn.atlas.cases import Case
-from algebra_tnn.atlas.families.family import listed
+from algebra_tnn.atlas.families import FAMILIES
 
 NETWORKS, VARIETIES = "pnn", "segre-veronese"
 
@@ -43,24 +43,5 @@ def arguments(case: Case) -> str | None:
     >>> arguments(Case.of("dimension", "segre-veronese", {"shape": (3, 5), "degrees": (1, 2), "points": 4}))
     'segre-veronese 3,5 --degrees 1,2 --secant 4'
     """
-    match case.family:
-        case "pnn":
-            powers = f" {_degrees(case['degrees'])}" if case["degrees"] else ""
-            return f"pnn {listed(case['widths'])}{powers}{' --biases' if case['biases'] else ''}"
-        case "segre-veronese":
-            points = f" --secant {case['points']}" if case["points"] else ""
-            return f"{_variety(case['shape'], case['degrees'])}{points}"
-        case _:
-            return None
-
-
-def _degrees(degrees: tuple[int, ...]) -> str:
-    return f"--degree {degrees[0]}" if len(set(degrees)) == 1 else f"--degrees {listed(degrees)}"
-
-
-def _variety(shape: tuple[int, ...], degrees: tuple[int, ...]) -> str:
-    if set(degrees) == {1}:
-        return f"segre {listed(shape)}"
-    if len(shape) == 1:
-        return f"veronese {shape[0]} --degree {degrees[0]}"
-    return f"segre-veronese {listed(shape)} --degrees {listed(degrees)}"
+    family = FAMILIES.get(case.family)
+    return None if family is None or family.described is None else str(family.described(dict(case.sizes)))

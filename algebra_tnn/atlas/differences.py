@@ -17,6 +17,7 @@ from typing import Any, Literal, TypeAlias
 
 from algebra_tnn.atlas.findings import Finding, joined
 from algebra_tnn.atlas.store import Atlas, AtlasError
+from algebra_tnn.certificates import Explained
 
 Kind: TypeAlias = Literal["contradiction", "sharper", "weaker", "incomparable", "missing", "added"]
 Group: TypeAlias = tuple[str, Finding]  # the text of a case
@@ -49,7 +50,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Differences:
+class Differences(Explained):
     """``counts`` says how many differences there are of each kind, ``listed`` are the first of each, the worst first.
 
     ``common`` is the number of cases that both have an answer to, ``same`` that of those in which they say the same.

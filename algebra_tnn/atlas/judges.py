@@ -14,8 +14,8 @@ from typing import Any, TypeAlias
 
 from algebra_tnn.atlas.proved_claims import Proved, proved
 from algebra_tnn.atlas.row_judgements import Problem, printable, problem_of
-from algebra_tnn.atlas.spelling import short
 from algebra_tnn.atlas.store import Atlas
+from algebra_tnn.text.spelling import short
 
 Keys: TypeAlias = tuple[str, ...]
 

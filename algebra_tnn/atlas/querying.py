@@ -15,8 +15,8 @@ from contextlib import contextmanager
 from typing import TypeAlias
 
 from algebra_tnn.atlas.rows import COLUMNS, Value
-from algebra_tnn.atlas.spelling import short, unknown
 from algebra_tnn.atlas.store import Atlas, AtlasError
+from algebra_tnn.text.spelling import short, unknown
 
 TABLE = "atlas"
 READABLE = (*COLUMNS, "case", "seal")

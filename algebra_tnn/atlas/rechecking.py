@@ -19,8 +19,9 @@ from typing import Any
 
 from algebra_tnn.atlas.judges import Verdicts, judgements
 from algebra_tnn.atlas.row_judgements import Problem, printable
-from algebra_tnn.atlas.spelling import short
 from algebra_tnn.atlas.store import Atlas
+from algebra_tnn.certificates import Explained
+from algebra_tnn.text.spelling import short
 
 MOST_PROBLEMS = 1000  # that are kept; the others are counted
 SHOWN = 20  # in an explanation
@@ -32,7 +33,7 @@ Sample = int | Fraction | None  # rows, a share of them, or all
 
 
 @dataclass(frozen=True, slots=True)
-class Recheck:
+class Recheck(Explained):
     """What was found: ``rows`` of the ``total`` in the file were judged, and ``accepted`` of these say what is proved.
 
     ``problems`` are the first of them, ``counts`` says how many there are of each kind.

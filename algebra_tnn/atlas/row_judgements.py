@@ -13,7 +13,7 @@ from algebra_tnn.atlas.consequences import CONSEQUENCES
 from algebra_tnn.atlas.families import FAMILIES
 from algebra_tnn.atlas.proved_claims import Declined, Disagreement, Proved
 from algebra_tnn.atlas.rows import COLUMNS, COSTS, DERIVED, Value, sealed
-from algebra_tnn.atlas.spelling import short
+from algebra_tnn.text.spelling import short
 
 Answer: TypeAlias = Literal["rejected", "malformed", "over the limit"]
 

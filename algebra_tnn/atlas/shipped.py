@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from algebra_tnn.atlas.canonical import arguments, case_of
 from algebra_tnn.atlas.compact import Entry, Manifest
 from algebra_tnn.atlas.rows import Value
 from algebra_tnn.atlas.store import AtlasError
+from algebra_tnn.certificates import Explained
 
 SAMPLE = "sample.sqlite"  # rows with their certificates, an atlas file
 QUESTIONS = ("identifiability", "dimension", "generic-rank")  # the one that says most comes first
@@ -22,7 +22,7 @@ _COMMANDS = {"global": "identifiable", "lower": "dimension --prove lower", "uppe
 
 
 @dataclass(frozen=True)
-class Found:
+class Found(Explained):
     """What the shipped atlas says of a model."""
 
     entry: Entry
@@ -84,9 +84,6 @@ class Found:
             "source": self.source,
             "explanation": self.explanation,
         }
-
-    def _repr_html_(self) -> str:
-        return "<pre>" + escape(self.explanation) + "</pre>"
 
 
 def folder() -> Path:

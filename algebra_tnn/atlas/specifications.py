@@ -15,12 +15,13 @@ from typing import Any, get_type_hints
 from algebra_tnn.atlas.cases import Case
 from algebra_tnn.atlas.families import FAMILIES, Family, Space
 from algebra_tnn.atlas.questions import WITH_FIELD
-from algebra_tnn.atlas.spelling import short, unknown
 from algebra_tnn.atlas.store import AtlasError
 from algebra_tnn.atlas.written_values import KINDS, MEANT, kind_of, megabytes_of, seconds_of, value_of
 from algebra_tnn.exact import Field
+from algebra_tnn.text.spelling import short, unknown
 
 LARGEST_TEXT = 100_000  # characters: longer ones are no specifications, and slow to read
+RENAMED = {"shapes": "shape", "dimensions": "dimension", "planes": "k", "spaces": "n"}  # keys of earlier versions
 
 
 @dataclass(frozen=True)
@@ -149,6 +150,9 @@ def _space(place: str, table: Mapping[str, Any], question: str) -> tuple[str, Sp
         asked = ", ".join(family.questions)
         raise AtlasError(f"{place}, family: the question {question!r} is not asked of {name}; of it one asks {asked}")
     kinds = field_kinds(family)
+    for old in RENAMED.keys() & table.keys():
+        if RENAMED[old] in kinds:
+            raise AtlasError(f"{place}: the key {old} is called {RENAMED[old]}, as on the command line; write that")
     _require_known(f"key of {name}", table, ("family", *kinds), f"{place}: ")
     for key in required_fields(family):
         if key not in table:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from algebra_tnn.atlas.rows import STATUSES
 from algebra_tnn.atlas.store.errors import sentences
+from algebra_tnn.certificates import Explained
 
 if TYPE_CHECKING:
     from algebra_tnn.atlas.store import Atlas
@@ -32,7 +33,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Explained):
     """How far a sweep is, and what it found.
 
     ``total`` is the number of cases, ``rate`` that of rows per second in the last run, where they are noted. Of the

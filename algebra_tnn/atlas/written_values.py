@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from algebra_tnn.atlas.spelling import short
+from algebra_tnn.text.spelling import short
 
 MOST_VALUES = 10_000  # numbers in one range
 LARGEST_NUMBER = 10**12

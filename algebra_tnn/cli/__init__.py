@@ -24,9 +24,9 @@ def main(argv: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else argv
 
     def run() -> int:
-        from algebra_tnn.cli.arguments import parser  # here, so that Ctrl-C while it is imported is caught, too
+        from algebra_tnn.cli.arguments import options_of  # here, so that Ctrl-C while it is imported is caught, too
 
-        options = parser().parse_args(arguments)
+        options = options_of(arguments)
         keep_limits(options)
         return int(options.run(options))
 

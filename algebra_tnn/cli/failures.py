@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 
+from algebra_tnn.cli.terminal import speak
+
 
 class Exit(IntEnum):
     PROVED = 0  # also: the bounds meet, everything is as recorded, every certificate is accepted
@@ -45,7 +47,7 @@ class OutOfTime(KeyboardInterrupt):
 def cut_short(stop: KeyboardInterrupt, how_far: str) -> Failure:
     """What Ctrl-C, or the end of the time, is to the user: how far the command got."""
     if isinstance(stop, OutOfTime):
-        return TimeIsOver(f"out of time {how_far}; allow more with --seconds, or ask for less")
+        return TimeIsOver(f"out of time {how_far}; allow more with --timeout, or ask for less")
     return Interrupted(f"interrupted {how_far}")
 
 
@@ -140,6 +142,7 @@ def complain(sentence: str) -> None:
     """One line on stderr."""
     if sys.stderr is None:  # print would then choose stdout
         return
+    speak()
     with contextlib.suppress(OSError, ValueError):
         print(f"algebra-tnn: {one_line(sentence)}", file=sys.stderr, flush=True)
 

@@ -6,11 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from algebra_tnn.cli.failures import BadInput
+from algebra_tnn.cli.file_kinds import GRAPH, NODES
 
 if TYPE_CHECKING:
     from algebra_tnn.tensors.formats import TensorNetwork
 
-NODES, GRAPH = {"nodes", "modes"}, {"vertices", "edges"}
 EXPECTED = (
     'a tensor network, which is an object {"nodes": {"A": {"letters": ["i", "a"], "shape": [3, 2]}, ...}, '
     '"modes": {"i": 3, ...}}, or a graph with the sizes of modes and bonds, '
@@ -20,12 +20,12 @@ EXPECTED = (
 
 def is_network(value: dict[str, Any]) -> bool:
     """Whether the object has the keys of a tensor network."""
-    return set(value) in (NODES, GRAPH)
+    return NODES.is_of(value) or GRAPH.is_of(value)
 
 
 def network_of(name: str, value: dict[str, Any]) -> TensorNetwork:
     """The network that the file of this name holds. Raises: BadInput."""
-    read = {frozenset(NODES): _of_nodes, frozenset(GRAPH): _of_graph}.get(frozenset(value))
+    read = {NODES.keys: _of_nodes, GRAPH.keys: _of_graph}.get(frozenset(value))
     if read is None:
         raise BadInput(f"{name} is no tensor network; it holds {EXPECTED}")
     try:

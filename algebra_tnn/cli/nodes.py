@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from algebra_tnn.cli.answers import say_explanation, say_tables
 from algebra_tnn.cli.failures import BadInput, Exit
+from algebra_tnn.cli.file_kinds import BLOCKS
 from algebra_tnn.cli.printing import STATUS_COLOURS, Output, brief
 from algebra_tnn.cli.reading import field_named
 from algebra_tnn.cli.weights import first_float
@@ -14,7 +15,6 @@ from algebra_tnn.cli.weights import first_float
 if TYPE_CHECKING:
     from algebra_tnn.tensors.values import BlockTerms, ParaTuck2
 
-BLOCKS, PARATUCK = {"blocks"}, set("AGFHB")
 _CODES = {"proved": Exit.PROVED, "refuted": Exit.REFUTED, "undecided": Exit.UNDECIDED}
 _SMALL = 80  # entries of other blocks that are printed without being asked for
 
@@ -25,7 +25,7 @@ def answer(options: argparse.Namespace, name: str, value: dict[str, Any]) -> int
         raise BadInput("-o is for answers with one certificate; here each hypothesis of a theorem has its own")
     if place := first_float(value, ()):
         raise BadInput(f'{name}: {place}; write integers or rationals such as "3/7"')
-    nodes = _blocks(name, value["blocks"]) if value.keys() == BLOCKS else _paratuck2(name, value)
+    nodes = _blocks(name, value["blocks"]) if BLOCKS.is_of(value) else _paratuck2(name, value)
     from algebra_tnn.explore.determined_nodes import node_determination
 
     try:

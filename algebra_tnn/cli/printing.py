@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 from algebra_tnn.cli.failures import output_errors
+from algebra_tnn.cli.terminal import is_terminal, speak
 
 if TYPE_CHECKING:
     from algebra_tnn.exact import Progress
@@ -56,14 +57,8 @@ def is_coloured(stream: TextIO | None) -> bool:
     return is_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def is_terminal(stream: TextIO | None) -> bool:
-    try:
-        return stream is not None and stream.isatty()
-    except ValueError:  # closed
-        return False
-
-
 def say(text: str) -> None:
+    speak()
     with output_errors():
         print(text, flush=True)
 
@@ -113,6 +108,7 @@ class ProgressLine:
             self._write("\r\x1b[K")
 
     def _write(self, text: str) -> None:
+        speak()
         try:
             self._stream.write(text)
             self._stream.flush()

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from algebra_tnn.cli import generic_matrix_ranks
 from algebra_tnn.cli.answers import say_certificate, say_rounded, say_steps
 from algebra_tnn.cli.failures import BadInput, Exit, cut_short
-from algebra_tnn.cli.printing import Output, ProgressLine, brief, is_terminal, number_json
+from algebra_tnn.cli.printing import Output, ProgressLine, brief, number_json
 from algebra_tnn.cli.reading import curve_given, given
+from algebra_tnn.cli.terminal import is_watched
 from algebra_tnn.cli.writing import Destination, destination, saved
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def k_rank(options: argparse.Namespace) -> int:
     budget = BUDGET if options.budget is None else options.budget
     progress = Progress(upper=len(matrix[0]))
     line = None
-    if sys.stderr is not None and not options.quiet and (options.verbose or is_terminal(sys.stderr)):
+    if is_watched(options):
         line = progress.report = ProgressLine(sys.stderr, "column subsets")
     try:
         bounds = kruskal_rank(matrix, read.field, budget=budget, progress=progress)

@@ -12,6 +12,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from algebra_tnn.cli.failures import BadInput
+from algebra_tnn.cli.file_kinds import FACTORS, LAW, MATRIX, TENSOR, refuse_other_kinds
 from algebra_tnn.cli.printing import brief
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 LIMIT_DIGITS = 100_000  # of an integer; reading takes time quadratic in it
 KINDS = ("factors", "tensor", "matrix")
-_LAW = ("inputs", "parameters", "let", "output")
 _RATIONAL = re.compile(r"[+-]?[0-9]+(\s*/\s*[0-9]+)?", re.ASCII)
 _FACTOR = re.compile(r"factor([0-9]+)", re.ASCII)
 _EXAMPLES = {
@@ -244,8 +244,9 @@ def _value(text: str, name: str) -> Any:
 def _json(text: str, name: str, wanted: tuple[str, ...]) -> tuple[str, Any, Any]:
     expected = f"an object such as {_EXAMPLES[wanted[0]]}"
     value = _object(text, name, expected)
-    if value and all(key in _LAW for key in value):
+    if value and all(key in LAW.keys for key in value):
         return "law", value, "Q"
+    refuse_other_kinds(name, value, (FACTORS, TENSOR, MATRIX), " or ".join(_EXAMPLES[kind] for kind in wanted))
     if unknown := [key for key in value if key not in (*KINDS, "field")]:
         _refuse(name, f"the key {_short(unknown[0])} is unknown; the keys are {', '.join(KINDS)} and field")
     kinds = [key for key in value if key in KINDS]

@@ -19,8 +19,11 @@ from types import FrameType
 from typing import NoReturn
 
 from algebra_tnn.cli.failures import Exit, OutOfTime, complain
+from algebra_tnn.cli.terminal import be_silent, share_the_line, speak, tell_that_it_runs
 
 GRACE = 0.7  # seconds in which the child may say how far it got, after Ctrl-C or at the end of its time
+
+SILENCE = 2.0  # seconds without a word, after which a terminal is told that the command still runs
 
 _to_parent: int | None = None
 
@@ -30,6 +33,7 @@ def supervised(work: Callable[[], int]) -> int:
     global _to_parent
     if not hasattr(os, "fork"):
         return work()
+    share_the_line()
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -43,10 +47,12 @@ def supervised(work: Callable[[], int]) -> int:
 
 
 def keep_limits(options: argparse.Namespace) -> None:
-    """Limits this process to the ``--seconds`` and ``--megabytes`` of the command, if it has them.
+    """Limits this process to the ``--timeout`` and ``--memory`` of the command, if it has them.
 
     A command with a ``grace`` is given so many seconds, instead of ``GRACE``, to end after Ctrl-C.
     """
+    if not getattr(options, "quiet", False):
+        be_silent()
     seconds, megabytes = getattr(options, "seconds", None), getattr(options, "megabytes", None)
     grace = getattr(options, "grace", None)
     if grace is not None and _to_parent is not None:
@@ -105,6 +111,7 @@ class _Supervisor:
         self.reason = ""
         self.grace = GRACE
         self.code = Exit.INTERNAL
+        self.start = time.monotonic()
         for number in (signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._passed_on)
 
@@ -121,6 +128,7 @@ class _Supervisor:
                 self._passed_on(signal.SIGINT, None)
                 self._allow(0, "interrupted before there was an answer", Exit.INTERRUPTED)
         _, status = os.waitpid(self.child, 0)
+        speak()  # in place of a child that died in silence
         if os.WIFEXITED(status):
             return os.WEXITSTATUS(status)
         return self._died(signal.Signals(os.WTERMSIG(status)))
@@ -129,15 +137,26 @@ class _Supervisor:
         """Waits for a message of the child; False once it has ended."""
         import select
 
-        left = None if self.end is None else max(0.0, self.end - time.monotonic())
-        if select.select([self.reading], [], [], left)[0]:
+        if select.select([self.reading], [], [], self._pause())[0]:
             message = os.read(self.reading, 100)
             for line in message.decode().splitlines():
                 self._hear(line)
             return bool(message)
+        if self.end is None or time.monotonic() < self.end:
+            self._tell_that_it_runs()
+            return True
         os.kill(self.child, signal.SIGKILL)
         self.end = None
         return True
+
+    def _pause(self) -> float:
+        """How long to wait before there is something to do without a message."""
+        return 1.0 if self.end is None else min(1.0, max(0.0, self.end - time.monotonic()))
+
+    def _tell_that_it_runs(self) -> None:
+        elapsed = time.monotonic() - self.start
+        if elapsed >= SILENCE:
+            tell_that_it_runs(elapsed)
 
     def _hear(self, message: str) -> None:
         """What the child says of its limits; each message is written at once, so that none comes in parts."""
@@ -145,8 +164,8 @@ class _Supervisor:
             self.grace = float(message.split()[1])
             return
         self._allow(
-            int(message),
-            "out of time before there was an answer; allow more with --seconds, or ask for less",
+            float(message),
+            "out of time before there was an answer; allow more with --timeout, or ask for less",
             Exit.UNDECIDED,
         )
 
@@ -163,7 +182,7 @@ class _Supervisor:
         if number in (signal.SIGABRT, signal.SIGKILL):
             complain(
                 f"over a limit: the computation was ended by {number.name}, as happens where memory ends; ask for "
-                "less, or allow more with --megabytes if you have limited it"
+                "less, or allow more with --memory if you have limited it"
             )
             return Exit.UNDECIDED
         complain(f"internal error (the computation was ended by {number.name})")

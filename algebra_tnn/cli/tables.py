@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from algebra_tnn.cli.failures import BadInput, Exit, cut_short
-from algebra_tnn.cli.printing import Output, ProgressLine, is_terminal
+from algebra_tnn.cli.failures import BadInput, Exit
+from algebra_tnn.cli.printing import Output
+from algebra_tnn.cli.watching import watched
 
 if TYPE_CHECKING:
     from algebra_tnn.explore.tables import Row, Table
@@ -24,26 +24,12 @@ def table(options: argparse.Namespace) -> int:
     if options.name != "alexander-hirschowitz" and options.max_degree is not None:
         raise BadInput("--max-degree is for forms; tensors have an order: give --order")
     kept = _Kept(options)
-    shown = sys.stderr is not None and not options.quiet and (options.verbose or is_terminal(sys.stderr))
-    line = ProgressLine(sys.stderr) if shown else None
-    last = "at the beginning"
-
-    def report(text: str) -> None:
-        nonlocal last
-        last = text
-        if line is not None:
-            line.say(text)
-
-    try:
-        found = _table(options, kept.rows, kept.keep, report)
-    except KeyboardInterrupt as stop:
-        saved = "" if options.keep is None else f"; the rows so far are in {options.keep}"
-        raise cut_short(stop, f"({last}{saved})") from None
-    except ValueError as error:
-        raise BadInput(str(error)) from None
-    finally:
-        if line is not None:
-            line.clear()
+    saved = "" if options.keep is None else f"the rows so far are in {options.keep}"
+    with watched(options, saved) as watch:
+        try:
+            found = _table(options, kept.rows, kept.keep, watch.say)
+        except ValueError as error:
+            raise BadInput(str(error)) from None
     output = Output(options)
     output.answer(getattr(found, f"to_{options.format}")())
     output.object({"command": "table", "name": options.name, **found.to_dict()})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from algebra_tnn.cli.answers import say_certificate, say_explanation, say_steps, say_tables
 from algebra_tnn.cli.failures import BadInput, Exit
+from algebra_tnn.cli.file_kinds import WEIGHTS, refuse_other_kinds
 from algebra_tnn.cli.printing import STATUS_COLOURS, Output, brief, number_json
 from algebra_tnn.cli.reading import FloatText, json_object
 from algebra_tnn.cli.writing import destination, saved
@@ -129,6 +130,7 @@ def _say_others(output: Output, others: dict[str, Any] | None) -> None:
 def weighted_network(path: str) -> WeightedNetwork:
     """The network with weights that a file holds. Raises: BadInput."""
     name, value = json_object(path, EXPECTED)
+    refuse_other_kinds(name, value, (WEIGHTS,), EXPECTED)
     from algebra_tnn.models.weights import WeightedNetwork
 
     try:

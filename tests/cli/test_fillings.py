@@ -73,7 +73,7 @@ def test_progress_on_request(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("stop", "code", "sentence"),
     [
-        (OutOfTime, 3, "out of time (half way); allow more with --seconds, or ask for less"),
+        (OutOfTime, 3, "out of time (half way); allow more with --timeout, or ask for less"),
         (KeyboardInterrupt, 130, "interrupted (half way)"),
     ],
 )
@@ -107,7 +107,7 @@ def test_a_budget(process: Any) -> None:
         ("threshold pnn 2,0,1", "widths[1] is 0"),
         ("threshold pnn 2,3,1 --to 1", "--to is 1; degrees from 2 on are tested, so give 2 or more"),
         ("threshold pnn 2,3,1 --to x", "'x' is not an integer from 1 on"),
-        ("threshold pnn 2,3,1 --degree 2", "unrecognized arguments: --degree 2"),
+        ("threshold pnn 2,3,1 --degree 2", "there is no option '--degree'; there are --biases,"),
         ("filling pnn 2,3,1", "give one of --degree, --degrees and --activation"),
         (
             "filling pnn 2,2,1 --activation x^2+x",

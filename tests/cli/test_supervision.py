@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import pty
 import random
 import re
 import signal
@@ -122,22 +124,67 @@ def test_how_the_child_died(name: str, code: int, sentence: str) -> None:
 def test_the_time_of_a_search(process: Any, file: Any) -> None:
     rng = random.Random(7)
     path = file("long.json", {"matrix": [[rng.randint(-9, 9) for _ in range(34)] for _ in range(14)]})
-    ran = process("k-rank", path, "--budget", 10**15, "--seconds", 1)
+    ran = process("k-rank", path, "--budget", 10**15, "--timeout", 1)
     assert (ran.returncode, ran.stdout) == (3, "")
     how_far = r"after \d+ column subsets; so far \d ≤ k-rank ≤ (14|34) over Q|before there was an answer"
     assert re.match(f"algebra-tnn: out of time ({how_far});", ran.stderr)
-    assert ran.stderr.endswith("allow more with --seconds, or ask for less\n") and ran.stderr.count("\n") == 1
+    assert ran.stderr.endswith("allow more with --timeout, or ask for less\n") and ran.stderr.count("\n") == 1
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the address space")
 def test_the_memory_of_a_computation(process: Any, file: Any) -> None:
     path = file("wide.json", {"matrix": [[i + j for j in range(900)] for i in range(900)]})
-    ran = process("rank", path, "--megabytes", 20)
+    ran = process("rank", path, "--memory", "20M")
     assert (ran.returncode, ran.stdout) == (3, "")
     assert ran.stderr.startswith("algebra-tnn: over a limit: ") and "Traceback" not in ran.stderr
 
 
-@pytest.mark.parametrize("option", ["--seconds", "--megabytes"])
-def test_limits_are_positive(run: Any, file: Any, option: str) -> None:
-    ran = run("k-rank", file("m.json", {"matrix": [[1]]}), option, 0)
-    assert ran.code == 2 and f"argument {option}: '0' is not an integer from 1 on" in ran.err
+@pytest.mark.parametrize(
+    ("option", "value", "sentence"),
+    [
+        ("--timeout", "0", "0.0 is out of range"),
+        ("--timeout", "-3", "-3.0 is out of range"),
+        ("--timeout", "nan", "nan is out of range"),
+        ("--memory", "0", "'0' is no amount of memory"),
+        ("--memory", "0M", "0M is out of range"),
+    ],
+)
+def test_limits_are_positive(run: Any, file: Any, option: str, value: str, sentence: str) -> None:
+    ran = run("k-rank", file("m.json", {"matrix": [[1]]}), f"{option}={value}")
+    assert ran.code == 2 and f"argument {option}: {sentence}" in ran.err
+
+
+SILENT = """
+import argparse, sys, time
+from algebra_tnn.cli import supervision
+from algebra_tnn.cli.printing import say
+supervision.SILENCE = 0.1
+
+def work():
+    supervision.keep_limits(argparse.Namespace(quiet={quiet}))
+    time.sleep(1.4)
+    say("the answer")
+    time.sleep(1.2)
+    return 0
+
+sys.exit(supervision.supervised(work))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("quiet", [False, True])
+def test_a_terminal_is_told_that_a_silent_command_runs(quiet: bool) -> None:
+    """Once the command says something itself, the line is cleared and not written again."""
+    ours, theirs = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-c", SILENT.format(quiet=quiet)], stdout=theirs, stderr=theirs, timeout=60, check=True
+    )
+    os.close(theirs)
+    shown = b""
+    with contextlib.suppress(OSError):  # the end of a terminal without readers
+        while piece := os.read(ours, 1000):
+            shown += piece
+    os.close(ours)
+    assert done.returncode == 0
+    told = b"" if quiet else b"\r\x1b[K1 s; Ctrl-C ends it\r\x1b[K"
+    assert shown == told + b"the answer\r\n"

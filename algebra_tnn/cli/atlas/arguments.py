@@ -41,7 +41,9 @@ def add_atlas(commands: Commands) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    command = partial(added_command, atlas.add_subparsers(dest="atlas_command", metavar="COMMAND", required=True))
+    commands_of_atlas = atlas.add_subparsers(dest="atlas_command", metavar="COMMAND", required=True)
+    atlas.commands = commands_of_atlas.choices
+    command = partial(added_command, commands_of_atlas)
 
     swept = command(
         "sweep",

@@ -13,12 +13,10 @@ from typing import TYPE_CHECKING, Any
 from algebra_tnn.cli.atlas.plans import duration
 from algebra_tnn.cli.failures import BadInput
 from algebra_tnn.cli.printing import say
-from algebra_tnn.cli.watching import watched
+from algebra_tnn.cli.watching import bar, watched
 
 if TYPE_CHECKING:
     from algebra_tnn.atlas.progress import Progress
-
-_BAR = 20  # characters
 
 
 @contextlib.contextmanager
@@ -32,7 +30,7 @@ def reported(options: argparse.Namespace, again: str) -> Iterator[Callable[[Prog
         def report(progress: Progress) -> None:
             nonlocal last
             last = progress
-            watch.say(line(progress))
+            watch.say(line(progress), paced=True)
             log.write("progress", progress)
 
         try:
@@ -48,10 +46,8 @@ def reported(options: argparse.Namespace, again: str) -> Iterator[Callable[[Prog
 
 def line(progress: Progress) -> str:
     """The progress in a line: a bar, the rate, the time that is left, and how many rows have which status."""
-    share = progress.done / progress.total if progress.total else 1.0
-    full = min(_BAR, int(share * _BAR))
     parts = [
-        f"[{'#' * full}{'.' * (_BAR - full)}] {progress.done:,} of {progress.total:,}",
+        f"{bar(progress.done, progress.total)} {progress.done:,} of {progress.total:,}",
         f"{progress.rate:.3g}/s",
     ]
     if progress.remaining is not None:

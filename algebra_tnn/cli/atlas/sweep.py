@@ -16,7 +16,7 @@ from algebra_tnn.cli.atlas.progress import reported
 from algebra_tnn.cli.failures import BadInput, Exit
 from algebra_tnn.cli.printing import Output
 from algebra_tnn.cli.reading import text_in
-from algebra_tnn.cli.sizes import positive
+from algebra_tnn.cli.sizes import megabytes, positive, seconds
 
 if TYPE_CHECKING:
     from algebra_tnn.atlas.specifications import Specification
@@ -69,31 +69,13 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", metavar="FILE", required=True, help="the atlas: an SQLite file")
     command.add_argument("--jobs", metavar="N", type=positive, default=2, help="processes on this machine (default 2)")
     command.add_argument("--resume", action="store_true", help="go on with a file of an earlier run")
-    command.add_argument("--timeout", metavar="S", type=_seconds, help="seconds for each case")
-    command.add_argument("--memory", metavar="M", type=_megabytes, help="memory for each case, such as 500M or 4G")
+    command.add_argument("--timeout", metavar="S", type=seconds, help="seconds for each case")
+    command.add_argument("--memory", metavar="M", type=megabytes, help="memory for each case, such as 500M or 4G")
     command.add_argument("--limit", metavar="N", type=positive, help="only the first N cases")
     command.add_argument("--cluster", metavar="ADDRESS", help="a Dask scheduler, such as tcp://scheduler:8786")
     command.add_argument("--json-log", metavar="LOG", help="add one JSON object a line to this file; - is stdout")
     command.add_argument("--dry-run", action="store_true", help="say how many cases there are, and end")
     command.set_defaults(grace=GRACE)
-
-
-def _seconds(text: str) -> float:
-    from algebra_tnn.atlas.written_values import seconds_of
-
-    try:
-        return seconds_of(float(text))
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def _megabytes(text: str) -> int:
-    from algebra_tnn.atlas.written_values import megabytes_of
-
-    try:
-        return megabytes_of(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _read(path: str) -> Specification:
