@@ -14,32 +14,40 @@
 # # What does gradient flow conserve, whatever the loss?
 #
 # Training by small steps follows $\theta'=-\nabla\ell(\theta)$. Some functions of the weights do not change on the way,
-# for no loss and no data: they tie the end of training to its start. How many of them are independent is the number of
-# parameters less the rank of the Lie algebra that the gradients of the outputs generate. This notebook computes the
-# number from both sides, exactly, and then integrates the flow in floating point and draws how far the conserved
-# quantities drift. The trajectories illustrate; the claims rest on identities of polynomials.
+# for no loss and no data: they tie the end of training to its start. Their number is that of the parameters less the
+# rank of the Lie algebra that the gradients of the outputs generate (statements H11 [MarcotteGribonvalPeyre2023], F5
+# [RazinMamanCohen2021]). We compute it from both sides, exactly, and then integrate the flow in floating point: the
+# trajectories illustrate, and the claims rest on identities of polynomials. It would be a surprise if the balance of
+# layers were not all, or if its entries were not independent.
 
 # %%
+import os
+
 import matplotlib.pyplot as plt
 import numpy as np
 
 from algebra_tnn import ConservedBetween, CPFormat, PolynomialNetwork, conserved_quantities, verify
 from algebra_tnn.models.rectified import RectifiedNetwork
 
+# %% tags=["parameters"]
+SIZE = int(os.environ.get("NOTEBOOK_SIZE", "2"))  # how far the sweeps go: 1 takes seconds, 2 a minute
+plt.style.use("tableau-colorblind10")
+
 # %% [markdown]
-# ## Two linear layers
+# ## The sweep: two linear layers
 #
 # The gradients of the outputs of $W_2W_1x$ span 4 dimensions at general weights (2, 2, 2), with their brackets 5, and
 # more brackets add nothing. The entries of $W_1W_1^\top-W_2^\top W_2$ are the other three. For wide hidden layers the
 # number is not $r(r+1)/2$: it is $\rho(2r+1-\rho)/2$ with $\rho=\min(r,n+m)$.
 
 # %%
-linear = conserved_quantities(PolynomialNetwork((2, 2, 2), degrees=1))
-print(linear.explanation)
+WIDTHS = range(1, 3 + SIZE)
 counts = {}
-for r in (1, 2, 3, 4):
-    counts[r] = conserved_quantities(PolynomialNetwork((1, r, 1), degrees=1))
-    print(f"widths (1, {r}, 1): {counts[r].laws} independent ({counts[r].status}); r (r + 1)/2 = {r * (r + 1) // 2}")
+for n in (1, 2):
+    for r in WIDTHS:
+        counts[n, r] = found = conserved_quantities(PolynomialNetwork((n, r, 1), degrees=1))
+        print(f"widths ({n}, {r}, 1): {found.lower} to {found.upper} independent; r (r + 1)/2 = {r * (r + 1) // 2}")
+conserved_quantities(PolynomialNetwork((2, 2, 2), degrees=1))
 
 # %% [markdown]
 # ## Activations
@@ -111,10 +119,11 @@ X = rng.normal(size=(2, 20))
 Y = np.array([[2.0, 0.5], [-1.0, 1.5]]) @ X
 start = [rng.normal(size=(2, 2)), rng.normal(size=(2, 2))]
 losses = {"squared": lambda F: F - Y, "log cosh": lambda F: np.tanh(F - Y)}
-times = 0.01 * np.arange(1001)
+COUNT = 500 * SIZE
+times = 0.01 * np.arange(COUNT + 1)
 drifts, norms = {}, {}
 for name, residual in losses.items():
-    path = runge_kutta(layers_field(residual), start, 0.01, 1000)
+    path = runge_kutta(layers_field(residual), start, 0.01, COUNT)
     drifts[name] = [np.abs(balance(point) - balance(start)).max() for point in path]
     norms[name] = [np.sum(point[0] ** 2) for point in path]
     print(f"{name}: |W1|² from {norms[name][0]:.2f} to {norms[name][-1]:.2f}, drift ≤ {max(drifts[name]):.0e}")
@@ -129,7 +138,7 @@ for name, residual in losses.items():
 target = np.abs(X[:1]) - X[1:]
 kinked = [np.array([[1.0, 0.3], [-0.4, 0.9]]), np.array([[0.8, -0.5]])]
 field = layers_field(lambda F: F - target, lambda z: (z > 0).astype(float))
-path = runge_kutta(field, kinked, 0.01, 1000)
+path = runge_kutta(field, kinked, 0.01, COUNT)
 diagonal = [np.abs(np.diag(balance(point) - balance(kinked))).max() for point in path]
 inner = [abs((balance(point) - balance(kinked))[0, 1]) for point in path]
 print(f"ReLU: differences of norms drift by {max(diagonal):.0e}, the inner product moves by {max(inner):.2f}")
@@ -154,7 +163,7 @@ def tensor_field(point):
     return [np.einsum(word, G, one, two) for word, one, two in patterns]
 
 
-path = runge_kutta(tensor_field, CP, 0.05, 800)
+path = runge_kutta(tensor_field, CP, 0.05, 400 * SIZE)
 sizes = np.array([np.prod([np.linalg.norm(w, axis=1) for w in point], axis=0) for point in path])
 squares = np.array([[np.sum(w**2, axis=1) for w in point] for point in path])
 print(f"norms of components at the end: {np.round(np.sort(sizes[-1])[::-1], 2).tolist()}")
@@ -163,22 +172,30 @@ print(f"balance drifts by {np.abs(squares - squares[:, :1]).max():.0e}")
 # %% [markdown]
 # ## The picture
 #
-# Left: drift of the conserved quantities of two linear layers, and the change of a norm that is not conserved. Middle:
-# the rectified network. Right: the norms of four components.
+# First the count: for more neurons than inputs and outputs the entries of the balance are not independent. Then the
+# change of what is conserved, which is the error of the method, beside that of a norm which is not conserved; the same
+# for a rectified network; and the norms of four components.
 
 # %%
-figure, (left, middle, right) = plt.subplots(1, 3, figsize=(14, 4.3))
-for name in losses:
-    left.semilogy(times[1:], np.maximum(drifts[name][1:], 1e-17), label=f"{name}: conserved")
-    left.semilogy(times[1:], np.abs(np.array(norms[name][1:]) - norms[name][0]), "--", label=f"{name}: |W1|²")
-left.set(xlabel="time", ylabel="change since the start", title="two linear layers")
-left.legend(fontsize=8)
+figure, (count, left, middle, right) = plt.subplots(1, 4, figsize=(17, 4.3))
+for n, marker in ((1, "o"), (2, "s")):
+    numbers = [counts[n, r].lower for r in WIDTHS]
+    count.plot(WIDTHS, numbers, marker=marker, label=f"({n}, r, 1): independent (proved)")
+count.plot(WIDTHS, [r * (r + 1) // 2 for r in WIDTHS], "--", color="C3", label="entries of the balance")
+count.set(xlabel="hidden width r", ylabel="conserved quantities", title="two linear layers", xticks=WIDTHS)
+for colour, name in zip(("C0", "C1"), losses, strict=True):
+    left.semilogy(times[1:], np.maximum(drifts[name][1:], 1e-17), color=colour, label=f"{name}: conserved")
+    moved = np.abs(np.array(norms[name][1:]) - norms[name][0])
+    left.semilogy(times[1:], moved, "--", color=colour, label=f"{name}: |W1|²")
+left.set(xlabel="time", ylabel="change since the start", title="drift, two linear layers")
 middle.semilogy(times[1:], np.maximum(diagonal[1:], 1e-17), label="differences of norms")
-middle.semilogy(times[1:], np.maximum(inner[1:], 1e-17), label="inner product")
-middle.set(xlabel="time", title="ReLU, patterns change")
-middle.legend(fontsize=8)
-right.plot(0.05 * np.arange(801), sizes)
+middle.semilogy(times[1:], np.maximum(inner[1:], 1e-17), "--", label="inner product")
+middle.set(xlabel="time", ylabel="change since the start", title="drift, ReLU with changing patterns")
+for k, line in enumerate(("-", "--", "-.", ":")):
+    right.plot(0.05 * np.arange(len(sizes)), sizes[:, k], line, label=f"component {k}")
 right.set(xlabel="time", ylabel="norm", title="components of a tensor of order three")
+for axes in (count, left, middle, right):
+    axes.legend(fontsize=8)
 figure.tight_layout()
 plt.show()
 
@@ -190,5 +207,4 @@ plt.show()
 # %%
 verdict = verify(ConservedBetween(PolynomialNetwork((2, 2, 2), degrees=1).law(), 3, 3))
 assert verdict.status == "proved"
-print(verdict.explanation)
-verdict  # noqa: B018  # the last expression of a cell is what it shows
+verdict

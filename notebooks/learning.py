@@ -14,12 +14,14 @@
 # # Can the weights of a network be read off its moments, or off its Jacobians?
 #
 # A network $f(x)=W_2\,\sigma(W_1x)$ with Gaussian inputs has moments $E[f(x)\,S_m(x)]$, where $S_m$ is the Hermite
-# tensor of order $m$. By Stein's identity they are sums of powers of the rows of $W_1$, symmetric decompositions of
-# tensors, and where these are unique, the rows are determined. The Jacobians of $f$ at some points are such a sum, too,
-# with a term for each neuron. Everything here is exact: moments are rational numbers, eigenvalues are rational, and
-# "determined" has a certificate.
+# tensor of order $m$; by Stein's identity they are sums of powers of the rows of $W_1$ (statements E1 and E3
+# [JanzaminSedghiAnandkumar2014]). Where such a decomposition is unique, the rows are determined (E4
+# [JanzaminSedghiAnandkumar2015]); the Jacobians of $f$ at some points are such a sum, too, with a term for each neuron
+# (C12b [DreesenIshtevaSchoukens2015]). Moments here are rational numbers, and "determined" has a certificate. It would
+# be a surprise if as many neurons could be read off a moment of order 3 as off one of order 4.
 
 # %%
+import os
 from fractions import Fraction
 
 import matplotlib.pyplot as plt
@@ -39,6 +41,10 @@ from algebra_tnn import (
 from algebra_tnn.laws import value
 from algebra_tnn.models.derivatives import jacobians
 from algebra_tnn.models.moments import relu_coefficient, score_moment
+
+# %% tags=["parameters"]
+SIZE = int(os.environ.get("NOTEBOOK_SIZE", "2"))  # how far the sweeps go: 1 takes seconds, 2 a minute
+plt.style.use("tableau-colorblind10")
 
 # %% [markdown]
 # ## Moments
@@ -83,11 +89,14 @@ for widths, activation, weights in (
     print(f"{widths} with {activation}: {answer.explanation.splitlines()[0]}")
 
 # %% [markdown]
+# ## The sweep
+#
 # For general weights the question is one about the numbers of inputs and neurons, and the order.
 
 # %%
-sizes = [(n, r) for n in (2, 3, 4) for r in (1, 2, 3, 4, 5)]
-table = {m: {(n, r): generic_moment(PolynomialNetwork((n, r, 1), m), m).status for n, r in sizes} for m in (2, 3, 4)}
+INPUTS, NEURONS, ORDERS = range(2, 3 + SIZE), range(1, 4 + SIZE), (2, 3, 4)
+sizes = [(n, r) for n in INPUTS for r in NEURONS]
+table = {m: {(n, r): generic_moment(PolynomialNetwork((n, r, 1), m), m).status for n, r in sizes} for m in ORDERS}
 for m, row in table.items():
     print(f"order {m}, unique:", ", ".join(f"{r} of {n}" for (n, r), status in row.items() if status == "proved"))
 
@@ -112,23 +121,26 @@ except ValueError as error:
 # %% [markdown]
 # ## The picture
 #
-# Left: for which numbers of inputs and neurons the terms of a moment are unique. Right: the coefficients
-# $E[\max(0,x+b)\,\mathrm{He}_k(x)]$ of a rectified neuron over its bias. These are known exactly, by the normal density
-# and its integral, and only drawn in floats; where one is zero, the moment of this order does not see the neuron.
+# Left and middle: where the terms of a general moment are proved to be unique, for the orders 3 and 4; where they are
+# proved not to be; and where it is open. Right: the coefficients $E[\max(0,x+b)\,\mathrm{He}_k(x)]$ of a rectified
+# neuron over its bias (E9 [AwasthiTangVijayaraghavan2021]), known exactly and only drawn in floats; where one is zero,
+# the moment of this order does not see the neuron.
 
 # %%
-figure, (left, right) = plt.subplots(1, 2, figsize=(11, 4.3))
-for m, row in table.items():
-    largest = {
-        n: max(r for (inputs, r), status in row.items() if inputs == n and status == "proved") for n in (2, 3, 4)
-    }
-    left.plot([*largest], [*largest.values()], marker="o", label=f"order {m}", alpha=0.7)
-left.set(xlabel="inputs", ylabel="neurons", title="most neurons, up to 5, with unique terms", xticks=(2, 3, 4))
-left.legend()
+SYMBOLS = {"proved": ("✓", "C0", "white"), "refuted": ("×", "C8", "black"), "undecided": ("?", "whitesmoke", "black")}
+figure, (*grids, right) = plt.subplots(1, 3, figsize=(14, 4.3), width_ratios=(1, 1, 1.6))
+for axes, m in zip(grids, (3, 4), strict=True):
+    for (n, r), status in table[m].items():
+        symbol, colour, ink = SYMBOLS[status]
+        axes.add_patch(plt.Rectangle((n - 0.5, r - 0.5), 1, 1, facecolor=colour, edgecolor="white"))
+        axes.text(n, r, symbol, ha="center", va="center", color=ink)
+    axes.set(xlim=(INPUTS[0] - 0.5, INPUTS[-1] + 0.5), ylim=(0.5, NEURONS[-1] + 0.5), xticks=INPUTS, yticks=NEURONS)
+    axes.set(xlabel="inputs", ylabel="neurons", title=f"order {m}: unique terms?")
 biases = [Fraction(k, 5) for k in range(-15, 16)]
-for k in range(1, 5):
-    right.plot(biases, [float(relu_coefficient(k, b)) for b in biases], label=f"k = {k}")
-right.set(xlabel="bias", title="Hermite coefficients of max(0, x + b)")
+for k, line in zip(range(1, 5), ("-", "--", "-.", ":"), strict=True):
+    right.plot(biases, [float(relu_coefficient(k, b)) for b in biases], line, label=f"k = {k}")
+right.axhline(0, color="black", linewidth=0.8)
+right.set(xlabel="bias b", ylabel="coefficient", title="Hermite coefficients of max(0, x + b)")
 right.legend()
 figure.tight_layout()
 plt.show()
@@ -142,5 +154,4 @@ plt.show()
 # %%
 verdict = verify(EssentiallyUnique(terms))
 assert verdict.status == "proved"
-print(verdict.explanation)
-verdict  # noqa: B018  # the last expression of a cell is what it shows
+verdict
