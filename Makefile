@@ -5,12 +5,13 @@ SHELL := /bin/bash
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
+USABLE := .venv/usable
 STAMP := .venv/installed
 export COVERAGE_FILE := .coverage
 # Hundreds of tests start a process; without bytecode each would compile the package anew, two seconds of its three.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help verify test gates everyday coverage slow nightly bench clean
+.PHONY: help verify test gates everyday coverage slow nightly bench documentation notebooks clean
 
 help:
 	@echo "make verify   run the theorem library, one line per proof"
@@ -18,18 +19,29 @@ help:
 	@echo "make coverage the everyday suite with what it does not reach"
 	@echo "make slow     guard deletion, mutants, wide runs, notebooks, the wheel: under twenty minutes"
 	@echo "make nightly  what exceeds that; writes NIGHTLY.md"
+	@echo "make documentation  the site, into build/documentation; warnings are errors"
+	@echo "make notebooks  executed notebooks and their pages, into build/notebooks"
 	@echo "make bench    every benchmark beside its rivals; writes benchmarks/RESULTS.md"
 
-$(STAMP): pyproject.toml
+# What the program needs is installed first, and in half a minute; what its developers need takes longer.
+define installed
 	@test -n "$(PYTHON)" || { echo "make: Python 3.11 or newer is needed; say which with PYTHON=..."; exit 2; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: $(PYTHON) is older than Python 3.11"; exit 2; }
 	@echo "setting up .venv (once)" >&2
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' || { rm -f $(STAMP); exit 1; }
-	@touch $(STAMP)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.$(1)' || { rm -f $@; exit 1; }
+	@touch $@
+endef
 
-verify: $(STAMP)
-	@$(BIN)/algebra-tnn verify
+$(USABLE): pyproject.toml
+	$(call installed,)
+
+$(STAMP): pyproject.toml
+	$(call installed,[dev])
+	@touch $(USABLE)
+
+verify: $(USABLE)
+	@$(BIN)/algebra-tnn verify --all
 
 test: gates everyday
 
@@ -56,8 +68,15 @@ slow: $(STAMP)
 nightly: $(STAMP)
 	$(BIN)/python -m tests.nightly
 
+documentation: $(STAMP)
+	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --jobs auto -d build/doctrees docs build/documentation
+	@echo "build/documentation/index.html"
+
+notebooks: $(STAMP)
+	@$(BIN)/python -m notebooks.render
+
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks all
 
 clean:
-	rm -rf .venv .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist *.egg-info
+	rm -rf .venv .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist *.egg-info docs/generated

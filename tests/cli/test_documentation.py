@@ -1,56 +1,31 @@
-"""docs/command-line.md: its transcripts are what the commands print, and it names every key of every JSON object.
+"""The transcripts in docs/ are what the commands print, and docs/command-line.md names every key of every JSON object.
 
-``python tests/cli/test_documentation.py`` writes what the commands print into the page.
+``python -m tests.cli.test_documentation PAGE …`` writes what the commands print into pages of docs/, or, without a
+name, into all that have console blocks.
 """
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from algebra_tnn import checker
+from tests.cli.transcripts import BLOCK, answered, timeless
 
-PAGE = Path(__file__).parents[2] / "docs" / "command-line.md"
-SHIM = f'algebra-tnn() {{ "{sys.executable}" -m algebra_tnn "$@"; }}; python() {{ "{sys.executable}" "$@"; }}; '
-
-
-def transcripts(text: str, folder: Path) -> str:
-    """The page with the answer of every command in its console blocks; a file that is shown by ``cat`` is written."""
-    shutil.copy(str(checker.__file__), folder / "checker.py")
-
-    def answered(block: re.Match[str]) -> str:
-        parts = re.split(r"^\$ (.*)\n", block[1], flags=re.MULTILINE)[1:]
-        lines = []
-        for command, content in zip(parts[::2], parts[1::2], strict=True):
-            if command.startswith("cat "):
-                (folder / command.removeprefix("cat ")).write_text(content, encoding="utf-8")
-            ran = subprocess.run(
-                ["bash", "-c", SHIM + command],
-                cwd=folder,
-                env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                encoding="utf-8",
-                timeout=300,
-            )
-            lines.append(f"$ {command}\n{ran.stdout}")
-        return "```console\n" + "".join(lines) + "```\n"
-
-    return re.sub(r"^```console\n(.*?)^```\n", answered, text, flags=re.MULTILINE | re.DOTALL)
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE = DOCS / "command-line.md"
+PAGES = sorted(path.stem for path in DOCS.glob("*.md") if BLOCK.search(path.read_text(encoding="utf-8")))
 
 
 @pytest.mark.slow
-def test_the_transcripts(tmp_path: Path) -> None:
-    text = PAGE.read_text(encoding="utf-8")
-    again = f"run `python tests/cli/{Path(__file__).name}` to write what the commands print into the page"
-    assert transcripts(text, tmp_path).splitlines() == text.splitlines(), again
+@pytest.mark.parametrize("page", PAGES)
+def test_the_transcripts(page: str, tmp_path: Path) -> None:
+    text = (DOCS / f"{page}.md").read_text(encoding="utf-8")
+    again = f"run `python -m tests.cli.test_documentation {page}` to write what the commands print into the page"
+    assert timeless(answered(text, tmp_path)) == timeless(text), again
 
 
 def test_every_key_is_documented(run: Any, file: Any, tmp_path: Path) -> None:
@@ -84,13 +59,24 @@ def test_every_key_is_documented(run: Any, file: Any, tmp_path: Path) -> None:
         ["list"],
         ["show", "B3"],
         ["verify", "uniqueness/jennrich"],
+        ["new", "uniqueness/mine", "--id", "X1", "--in", tmp_path],
+        ["report", "B3", "--no-run"],
+        ["cite"],
+        ["hunt", "border-rank-is-rank"],
+        ["explain", tmp_path / "c.json"],
+        ["completion", "bash"],
     ):
         command = str(arguments[0])
         found = run(*arguments, "--json").object
         text = sections[command] + sections.get(shared.get(command, ""), "")
-        lists = ("results", "statements", "tested", "borders", "partitions", "cuts")
+        lists = ("results", "summary", "statements", "tested", "borders", "partitions", "cuts", "found")
         nested = [*(found.get(name, [])[0] for name in lists if found.get(name)), found]
-        nested += [part[0] for name in ("minimal", "outside") for part in [nested[0].get(name)] if part]
+        nested += [
+            part[0]
+            for name in ("minimal", "outside")
+            for part in [nested[0].get(name)]
+            if isinstance(part, list) and part
+        ]
         for key in {key for part in nested for key in part}:
             assert f"`{key}`" in text, (command, key)
 
@@ -98,5 +84,7 @@ def test_every_key_is_documented(run: Any, file: Any, tmp_path: Path) -> None:
 if __name__ == "__main__":
     from tempfile import TemporaryDirectory
 
-    with TemporaryDirectory() as place:
-        PAGE.write_text(transcripts(PAGE.read_text(encoding="utf-8"), Path(place)), encoding="utf-8")
+    for name in sys.argv[1:] or PAGES:
+        page = DOCS / f"{name}.md"
+        with TemporaryDirectory() as place:
+            page.write_text(answered(page.read_text(encoding="utf-8"), Path(place)), encoding="utf-8")
