@@ -6,6 +6,7 @@ rejects, a rank bound that brute force violates, or an accepted mutant whose cla
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import random
@@ -179,6 +180,43 @@ def killed_sweeps() -> Counter[str]:
         return Counter({"kills": 50, "rows when killed, at most": sweep_kills.kills(50, Path(folder), seed=11)})
 
 
+def whole_grids() -> Counter[str]:
+    """Every proof of the library over its whole small grid, each verdict as recorded."""
+    command = [sys.executable, "-m", "algebra_tnn", "verify", "--all", "--cases", "wide", "--json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    return Counter({"proofs": found["proofs"], "cases": found["cases"]})
+
+
+def observations() -> Counter[str]:
+    """The hunts that found what `proofs/observations` records find it again."""
+    from algebra_tnn.hunting.named import named
+
+    for name, instance in (
+        ("three-layers-from-two-parts", "pnn 2,3,7,1 with t⁵"),
+        ("localization-explains-all", "pnn 2,3,3,1 with t³, t⁴"),
+        ("unimodal-filling-five-layers", "pnn 2,4,7,6,16,2 with t³"),
+    ):
+        found = named(name).run(budget=1200)
+        assert [str(each.instance) for each in found.found] == [instance], found.explanation
+    return Counter({"hunts": 3})
+
+
+def notebooks() -> Counter[str]:
+    """Every notebook with its full sweep, as HTML and as .ipynb; `make notebooks`."""
+    done = subprocess.run([sys.executable, "-m", "notebooks.render"], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return Counter({"notebooks": len(list((ROOT / "build" / "notebooks").glob("*.ipynb")))})
+
+
+def documentation() -> Counter[str]:
+    """The documentation builds without a warning; `make documentation`."""
+    done = subprocess.run(["make", "documentation"], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Counter({"pages": len(list((ROOT / "build" / "documentation").rglob("*.html")))})
+
+
 def searches() -> Iterator[tuple[str, Callable[[], Counter[str]]]]:
     from tests.checker import test_mutation
 
@@ -192,6 +230,10 @@ def searches() -> Iterator[tuple[str, Callable[[], Counter[str]]]]:
     yield "an atlas whose writer is killed", killed_writers
     yield "sweeps with all their processes killed", killed_sweeps
     yield "a billion subsets of columns", subsets_of_columns
+    yield "the theorem library over its whole grids", whole_grids
+    yield "hunts that are in proofs/observations", observations
+    yield "notebooks with their full sweeps", notebooks
+    yield "the documentation, warnings as errors", documentation
 
 
 def main() -> int:
