@@ -10,7 +10,7 @@ import pytest
 from algebra_tnn import checker
 from algebra_tnn.exact import Q, k_rank
 from algebra_tnn.hunting import Counterexample
-from algebra_tnn.hunting.named import circuits, decompositions, formats, graphs, named, ranks
+from algebra_tnn.hunting.named import circuits, decompositions, formats, forms, graphs, named, ranks
 from algebra_tnn.library import statements
 from algebra_tnn.provers.tensor_ranks import flattening_ranks
 from algebra_tnn.provers.two_by_two_by_two import hyperdeterminant_of
@@ -42,7 +42,7 @@ def the_smallest(name: str) -> Any:
 
 def test_every_hunt_has_a_statement_and_a_question() -> None:
     known = {statement.id for statement in statements()}
-    hunts = [hunt for topic in (ranks, decompositions, formats, circuits, graphs) for hunt in topic.HUNTS]
+    hunts = [hunt for topic in (ranks, decompositions, formats, circuits, graphs, forms) for hunt in topic.HUNTS]
     assert {hunt.statement for hunt in hunts} <= known
     assert all(hunt.question.endswith("?") for hunt in hunts)
     assert len({hunt.name for hunt in hunts}) == len(hunts)
@@ -174,3 +174,8 @@ def test_a_deep_circuit_with_a_narrow_first_layer_is_found() -> None:
 def test_the_pentagon_is_found() -> None:
     found = the_smallest("cliques-and-independent-sets")
     assert (found.vertices, sorted(map(len, found.graph.adj.values()))) == (5, [2] * 5)
+
+
+def test_fewer_complex_powers_than_real_ones_are_found() -> None:
+    """A cubic with three real zeros, of which two complex powers are enough."""
+    assert str(the_smallest("real-powers")) == "x^2*y + x*y^2"

@@ -16,6 +16,7 @@ TOPICS: tuple[str, ...] = (
     "formats",
     "circuits",
     "graphs",
+    "forms",
 )
 
 __all__ = ["TOPICS", "Named", "UnknownHunt", "named", "named_hunts"]
