@@ -88,12 +88,17 @@ def _parts(name: str, place: Path, own: bool) -> tuple[str, str]:
             f"the name is {name!r}; write theme/name in small letters, digits and underscores, such as "
             "uniqueness/my_theorem"
         )
-    themes = sorted(path.name for path in place.iterdir() if path.is_dir() and _NAME.fullmatch(path.name))
+    themes = sorted(path.name for path in place.iterdir() if _is_theme(path))
     if theme not in themes and not own:
         near = get_close_matches(theme, themes, n=1)
         meant = f"; did you mean {near[0]!r}?" if near else ";"
         raise NotAdded(f"there is no theme {theme!r}{meant} There are {', '.join(themes)}")
     return theme, short
+
+
+def _is_theme(path: Path) -> bool:
+    """Whether proofs may lie there: a folder with some, or an empty one."""
+    return path.is_dir() and bool(_NAME.fullmatch(path.name)) and (any(path.glob("*.py")) or not any(path.iterdir()))
 
 
 def _require_new_id(id: str, known: tuple[Statement, ...]) -> None:

@@ -45,6 +45,7 @@ def test_every_example_of_help_is_a_command_that_exists(path: tuple[str, ...], c
         (["dimension", "pnn", "3,2,1", "--timout=2"], "there is no option '--timout'; did you mean '--timeout'?"),
         (["show", "B3", "B4"], "B4 is more than algebra-tnn show takes"),
         (["hunt", "kruskal-sum-one-shot"], "there is no hunt 'kruskal-sum-one-shot'; did you mean kruskal-sum"),
+        (["hunt", "g12"], "there is no hunt 'g12'; about this statement there are identifiable-blocks"),
         (["qqq"], "there is no command 'qqq'; there are list, show"),
         (["dimension", "pnn", "3,2,1", "--timeout", "soon"], "'soon' is no number of seconds"),
         (["dimension", "pnn", "3,2,1", "--memory", "lots"], "write it such as 500M or 4G"),

@@ -37,6 +37,9 @@ def named(name: str) -> Named:
     known = {each.name: each for each in named_hunts()}
     if name in known:
         return known[name]
+    about = [each.name for each in known.values() if each.statement.lower() == name.lower()]
+    if about:
+        raise UnknownHunt(f"there is no hunt {name!r}; about this statement there are {' and '.join(about)}")
     near = get_close_matches(name.lower(), known, n=2, cutoff=0.3)
     meant = f"; did you mean {' or '.join(near)}?" if near else "; `algebra-tnn hunt` lists them"
     raise UnknownHunt(f"there is no hunt {name[:60]!r}{meant}")
