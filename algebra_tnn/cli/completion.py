@@ -88,6 +88,6 @@ def _complete_words(command: argparse.ArgumentParser, words: Collection[str]) ->
     for action in command._actions:  # argparse has no public list of them; shtab reads the same
         if action.metavar in words:
             function = f"_algebra_tnn_{action.metavar}"
-            action.complete = {"bash": function, "zsh": function}  # type: ignore[attr-defined]  # shtab's mark
+            vars(action)["complete"] = {"bash": function, "zsh": function}  # the mark that shtab reads
         elif action.metavar in FILES:
-            action.complete = shtab.FILE  # type: ignore[attr-defined]
+            vars(action)["complete"] = shtab.FILE

@@ -41,12 +41,15 @@ LARGEST_DEGREE = 3  # of the vectors in the kernel, in these entries
 SHARES = (0.4, 0.3, 0.5)  # of the entries of a point that are not zero
 
 
-def flattening_at_most(network: TensorFormat, modes: Sequence[int], bound: int, *, seed: int = 0) -> Verdict | None:
+def flattening_at_most(
+    network: TensorFormat, modes: Sequence[int], bound: int, *, seed: int = 0, tries: int = MOST_TRIED
+) -> Verdict | None:
     """That the flattening at these modes has no larger rank for any nodes, in characteristic 0; None if no proof is
     found.
 
-    Nodes are independent, and a letter joins two of them or a node and a mode; for others nothing is found. The claim
-    of the verdict is that dim (θ, M(θ) v) is at most the number of entries of θ plus the bound.
+    Nodes are independent, and a letter joins two of them or a node and a mode; for others nothing is found. ``tries``
+    is how many points with few entries are looked at. The claim of the verdict is that dim (θ, M(θ) v) is at most the
+    number of entries of θ plus the bound.
 
     >>> from algebra_tnn.tensors.formats import RingFormat
     >>> ring = RingFormat((2, 3, 4, 3), 2)
@@ -58,7 +61,7 @@ def flattening_at_most(network: TensorFormat, modes: Sequence[int], bound: int, 
     flattening = _Flattening(network, modes)
     if not flattening.is_simple:
         return None
-    for point, varying in flattening.slices(bound, seed):
+    for point, varying in flattening.slices(bound, seed, tries):
         directions = flattening.kernel(point, varying)
         if not directions or max(sum(exponents) for one in directions for exponents in one) > LARGEST_DEGREE:
             continue
@@ -160,12 +163,12 @@ class _Flattening:
         tensor = Tensor(nested.shape, tuple(nested.ravel().tolist()))
         return tensor.matricized([self.net.modes.index(mode) for mode in self.rows])
 
-    def slices(self, bound: int, seed: int) -> Iterator[tuple[list[int], list[int]]]:
+    def slices(self, bound: int, seed: int, tries: int) -> Iterator[tuple[list[int], list[int]]]:
         """Points, and which of their entries must vary for the motions to carry the slice to an open set of nodes."""
         drawn = random.Random(seed)
         count = self.of_vector.start
         yield from self._slice([drawn.randint(-3, 3) for _ in range(count)], bound, drawn)
-        for tried in range(MOST_TRIED):
+        for tried in range(tries):
             share = SHARES[tried % len(SHARES)]
             yield from self._slice(
                 [drawn.choice((1, 1, -1)) * (drawn.random() < share) for _ in range(count)], bound, drawn
