@@ -180,6 +180,13 @@ def killed_sweeps() -> Counter[str]:
         return Counter({"kills": 50, "rows when killed, at most": sweep_kills.kills(50, Path(folder), seed=11)})
 
 
+def minimal_fillings() -> Counter[str]:
+    """The smallest networks of seven layers that fill their space are the published ones."""
+    from tests.oracles import test_minimal_fillings
+
+    return Counter({"networks": test_minimal_fillings.seven_layers()})
+
+
 def whole_grids() -> Counter[str]:
     """Every proof of the library over its whole small grid, each verdict as recorded."""
     command = [sys.executable, "-m", "algebra_tnn", "verify", "--all", "--cases", "wide", "--json"]
@@ -230,6 +237,7 @@ def searches() -> Iterator[tuple[str, Callable[[], Counter[str]]]]:
     yield "an atlas whose writer is killed", killed_writers
     yield "sweeps with all their processes killed", killed_sweeps
     yield "a billion subsets of columns", subsets_of_columns
+    yield "minimal fillings of seven layers", minimal_fillings
     yield "the theorem library over its whole grids", whole_grids
     yield "hunts that are in proofs/observations", observations
     yield "notebooks with their full sweeps", notebooks

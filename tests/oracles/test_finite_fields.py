@@ -142,12 +142,12 @@ def test_uniqueness_of_other_lengths_and_shapes(shape: tuple[int, ...], length: 
 @pytest.mark.parametrize(
     ("shape", "length", "p", "count"),
     [
-        ((2, 2, 2), 2, 5, 300),
-        ((2, 2, 2), 3, 3, 300),
-        ((2, 2, 3), 3, 2, 400),
-        ((2, 3, 3), 3, 2, 400),
+        ((2, 2, 2), 2, 5, 150),
+        ((2, 2, 2), 3, 3, 150),
+        ((2, 2, 3), 3, 2, 200),
+        ((2, 3, 3), 3, 2, 200),
         ((2, 2, 2), 4, 2, 200),
-        ((2, 2, 2, 2), 3, 2, 300),
+        ((2, 2, 2, 2), 3, 2, 150),
     ],
 )
 def test_uniqueness_widely(shape: tuple[int, ...], length: int, p: int, count: int) -> None:
