@@ -202,7 +202,8 @@ def test_a_child_in_a_child_ends_as_well(jobs: Any) -> None:
 
 
 PARENT = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell in the background lets its children ignore
 sys.path.insert(0, {here!r})
 import containment_jobs
 from algebra_tnn.exact.containment import contained
