@@ -60,10 +60,10 @@ coverage: $(STAMP)
 
 # Each part has a budget in seconds; together they stay under twenty minutes.
 slow: $(STAMP)
-	timeout 380 $(BIN)/pytest -q -n 2 -m slow tests/checker
-	timeout 375 $(BIN)/pytest -q -n 2 -m slow tests/proofs tests/notebooks tests/repository tests/cli
-	timeout 365 $(BIN)/pytest -q -n 2 -m slow tests/laws tests/oracles tests/unit tests/conformance tests/quality --deselect tests/unit/atlas
-	timeout 79 $(BIN)/pytest -q -n 2 -m slow tests/unit/atlas
+	timeout 325 $(BIN)/pytest -q -n 2 -m slow tests/checker
+	timeout 345 $(BIN)/pytest -q -n 2 -m slow tests/proofs tests/notebooks tests/repository tests/cli
+	timeout 400 $(BIN)/pytest -q -n 2 -m slow tests/laws tests/oracles tests/unit tests/conformance tests/quality --deselect tests/unit/atlas
+	timeout 125 $(BIN)/pytest -q -n 2 -m slow tests/unit/atlas
 
 nightly: $(STAMP)
 	$(BIN)/python -m tests.nightly
