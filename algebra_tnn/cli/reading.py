@@ -279,7 +279,7 @@ def arrays(path: str, name: str) -> dict[str, Any]:
 
     import numpy
 
-    #  zipfile raises NotImplementedError for a compression that it does not know
+    #  zipfile raises this last one for a compression that it does not know
     unreadable = (ValueError, EOFError, KeyError, MemoryError, zipfile.BadZipFile, zlib.error, NotImplementedError)
     try:
         with open(path, "rb") as file:

@@ -73,7 +73,7 @@ def test_the_order_of_factors_does_not_matter(shape: tuple[int, ...], data: Any)
     degrees = data.draw(st.tuples(*(st.integers(1, 2) for _ in shape)))
     order = data.draw(st.permutations(range(len(shape))))
     variety = SegreVeronese(shape, degrees)
-    other = SegreVeronese([shape[f] for f in order], [degrees[f] for f in order])  # type: ignore[arg-type]  # as lists
+    other = SegreVeronese([shape[f] for f in order], [degrees[f] for f in order])  # as lists
     if variety.ambient <= 300:
         assert all_ranks(variety) == all_ranks(other)
 

@@ -69,7 +69,7 @@ def test_public_names_are_the_ones_of_their_modules() -> None:
 
 def test_a_name_that_does_not_exist() -> None:
     with pytest.raises(AttributeError, match="No algebra_tnn attribute kruskal_tensor"):
-        algebra_tnn.kruskal_tensor  # noqa: B018
+        algebra_tnn.kruskal_tensor  # noqa: B018 - to look it up is the test
 
 
 def test_the_import_is_light() -> None:

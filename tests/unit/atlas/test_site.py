@@ -233,6 +233,6 @@ def test_no_writer_keeps_rows(tmp_path: Path) -> None:
             yield Stored(case.text, said, {}, seal)
 
     with Atlas.created(tmp_path / "atlas.sqlite") as atlas:
-        atlas.stored = many  # type: ignore[method-assign]
+        atlas.stored = many
         assert export(atlas, tmp_path / "out").rows == 3 * columns.BATCH
     assert max(most) <= 2 * columns.BATCH + 2 < 3 * columns.BATCH

@@ -36,7 +36,7 @@ def said(rows: list[Row]) -> dict[str, object]:
 
 def in_a_thread(space: NetworkSpace = SPACE, **options: object) -> list[Row]:
     with ThreadPoolExecutor(1) as executor:
-        return list(sweep(space, "dimension", executor=executor, **options))  # type: ignore[arg-type]
+        return list(sweep(space, "dimension", executor=executor, **options))
 
 
 def test_every_case_has_its_row() -> None:
@@ -98,7 +98,7 @@ def test_a_question_that_the_family_does_not_have_is_refused() -> None:
     with pytest.raises(AtlasError, match="question is 'colour'; of pnn one asks dimension"):
         list(sweep(SPACE, "colour"))
     with pytest.raises(AtlasError, match="space is int; give one of"):
-        list(sweep(3, "dimension"))  # type: ignore[arg-type]
+        list(sweep(3, "dimension"))
 
 
 def test_times_are_learned() -> None:

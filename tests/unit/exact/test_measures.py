@@ -44,4 +44,4 @@ def test_moments_are_those_of_the_density() -> None:
 )
 def test_bad_intervals(ends: tuple[object, object], error: type[Exception], sentence: str) -> None:
     with pytest.raises(error, match=sentence):
-        Uniform(*ends)  # type: ignore[arg-type]  # wrong on purpose
+        Uniform(*ends)  # wrong on purpose

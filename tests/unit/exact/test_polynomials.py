@@ -45,7 +45,7 @@ def test_coefficients_live_in_their_ring() -> None:
     with pytest.raises(ValueError, match="do not mix"):
         Z.variables[0] + Q.variables[0]
     with pytest.raises(TypeError):
-        Z.variables[0] + 0.5  # type: ignore[operator]  # the message is Python's
+        Z.variables[0] + 0.5  # the message is Python's
     for operation in ("__add__", "__sub__", "__rsub__", "__mul__", "__eq__"):
         assert getattr(Z.variables[0], operation)(0.5) is NotImplemented
 

@@ -109,7 +109,7 @@ def test_more_trials_make_fewer_errors() -> None:
     miss = miss_probability(primes, ceiling=2, degree=1, height=row_height(2))
     assert miss < 1
     wrong = [
-        sum(probable_rank(trial_of(determinant, 4), **numbers, seed=s, trials=t).value < 2 for s in range(2000))  # type: ignore[arg-type]  # the numbers have different types
+        sum(probable_rank(trial_of(determinant, 4), **numbers, seed=s, trials=t).value < 2 for s in range(2000))
         for t in (1, 2)
     ]
     assert 0 < wrong[1] < wrong[0]
@@ -161,14 +161,14 @@ def test_the_trials_suffice_and_one_fewer_does_not() -> None:
 def test_budgets_end_the_search_with_the_bound_that_was_reached() -> None:
     numbers = {"ceiling": 3, "degree": 1, "height": row_height(3, 2), "primes": double_primes()}
     seen: list[tuple[ProbableRank, int]] = []
-    found = probable_rank(trial_of(deficient, 3), **numbers, trials=2, progress=lambda *x: seen.append(x))  # type: ignore[arg-type]  # the numbers have different types
+    found = probable_rank(trial_of(deficient, 3), **numbers, trials=2, progress=lambda *x: seen.append(x))
     miss = miss_probability(double_primes(), ceiling=3, degree=1, height=row_height(3, 2))
     assert found.trials == 2
     assert found.error_bound == miss**2 > ERROR
     assert [(result.trials, planned) for result, planned in seen] == [(1, 2), (2, 2)]
     assert seen[-1][0] == found
-    assert probable_rank(trial_of(deficient, 3), **numbers, seconds=600).error_bound <= ERROR  # type: ignore[arg-type]  # as above
-    hurried = probable_rank(trial_of(deficient, 3), **numbers, seconds=1e-9)  # type: ignore[arg-type]  # as above
+    assert probable_rank(trial_of(deficient, 3), **numbers, seconds=600).error_bound <= ERROR
+    hurried = probable_rank(trial_of(deficient, 3), **numbers, seconds=1e-9)
     assert hurried.trials == 1
     assert hurried.error_bound == miss
 
@@ -204,7 +204,7 @@ def test_how_a_probable_rank_is_written() -> None:
 def test_numbers_out_of_range() -> None:
     def ask(**changes: object) -> None:
         numbers = {"ceiling": 3, "degree": 1, "height": 1, **changes}
-        probable_rank(lambda p, seed: 4, **numbers)  # type: ignore[arg-type]  # wrong on purpose
+        probable_rank(lambda p, seed: 4, **numbers)  # wrong on purpose
 
     for name in ("ceiling", "degree", "height"):
         with pytest.raises(ValueError, match=f"the {name} is -1; it is at least 0"):

@@ -13,7 +13,7 @@ from algebra_tnn.exact.splitting_fields import splitting_field
 def value(polynomial: list[int], x: object) -> object:
     total: object = 0
     for c in reversed(polynomial):
-        total = x * total + c  # type: ignore[operator]  # a number, or an element of a number field
+        total = x * total + c  # a number, or an element of a number field
     return total
 
 

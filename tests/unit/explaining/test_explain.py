@@ -132,7 +132,7 @@ def test_a_law_that_is_nested_too_deeply_to_be_written() -> None:
 
 def test_verdicts() -> None:
     proved = verify(KRankAtLeast(((1, 0), (0, 1)), 2))
-    assert explain(proved) == explain(proved.certificate) == proved.explained()  # type: ignore[arg-type]  # it has one
+    assert explain(proved) == explain(proved.certificate) == proved.explained()  # it has one
     refuted = verify(KRankAtLeast(((1, 1),), 2))
     assert explain(refuted).startswith("The claim is refuted: what follows proves its negation.")
     assert "M has Kruskal rank ≤ 1" in refuted.explained("brief")

@@ -99,4 +99,4 @@ def test_bad_input() -> None:
     with pytest.raises(ValueError, match=r"a block is a Tucker decomposition; the theorem is about blocks of ranks"):
         node_determination(BlockTerms.of([Tucker.of([[[1]]], [[[1], [0]], [[1], [2]], [[1], [1]]])]))
     with pytest.raises(TypeError, match="the nodes are int; give BlockTerms or ParaTuck2"):
-        node_determination(3)  # type: ignore[arg-type]  # that is the mistake
+        node_determination(3)  # that is the mistake

@@ -155,7 +155,7 @@ def least_work(found: Dimension, monkeypatch: pytest.MonkeyPatch) -> int:
 def test_a_law_that_is_cut_at_new_names() -> None:
     law, _ = PROVED["three layers without names"]
     found = dimension(law)
-    assert law.let == () and found.law.let and found.verdicts[0].claim.law == found.law  # type: ignore[union-attr]
+    assert law.let == () and found.law.let and found.verdicts[0].claim.law == found.law
     point = {"x": [1, 2, 3, 4, 5], "W1": [[1, 2, 0, 3, 1]] * 4, "W2": [[2, 1, 1, 0]] * 3, "W3": [[1, 2, 3]]}
     assert value(found.law, point) == value(law, point)
     assert dimension(law, prove="upper").law == found.law

@@ -145,7 +145,7 @@ def test_a_law_has_no_neurons() -> None:
     with pytest.raises(
         TypeError, match="the model is Law, and what determines its parameters is not known; give a PolynomialNetwork"
     ):
-        identifiable(law)  # type: ignore[arg-type]  # that is the mistake
+        identifiable(law)  # that is the mistake
 
 
 def test_dictionary() -> None:

@@ -165,4 +165,4 @@ def test_other_varieties() -> None:
 
 def test_other_models() -> None:
     with pytest.raises(TypeError, match=r"the model is SegreVeronese, and what determines its parameters is not known"):
-        identifiable(Segre((3, 3, 3)))  # type: ignore[arg-type]  # that is the mistake
+        identifiable(Segre((3, 3, 3)))  # that is the mistake

@@ -190,7 +190,7 @@ def test_moments_of_no_weights(network: PolynomialNetwork, given: dict[int, Any]
 
 def test_what_is_no_network() -> None:
     with pytest.raises(TypeError, match="it is a WeightedNetwork, a network with its weights"):
-        moment_decomposition(TWO, 3)  # type: ignore[arg-type]  # wrong on purpose
+        moment_decomposition(TWO, 3)  # wrong on purpose
     with pytest.raises(ValueError, match="order is 0"):
         found(TWO, [ROWS, [[3, -2]]], 0)
     assert isinstance(found(TWO, [ROWS, [[3, -2]]], 3).decomposition, CP)

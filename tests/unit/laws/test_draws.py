@@ -37,5 +37,5 @@ def test_words_above_the_last_multiple_are_drawn_again() -> None:
             return np.array(self.words.pop(0)[:size], dtype=np.uint64)
 
     draw = Draw(0, 3)
-    draw._bits = Bits()  # type: ignore[assignment]  # a stand-in for the generator
+    draw._bits = Bits()  # a stand-in for the generator
     assert draw.array((2,)).tolist() == [3.0, -3.0]

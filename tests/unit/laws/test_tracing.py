@@ -164,7 +164,7 @@ def test_names_are_distinct_and_shapes_are_shapes() -> None:
     with pytest.raises(ValueError, match="the name 'x' is given twice"):
         Law.trace(lambda x: x, {"x": (2,)}, {"x": (2,)})
     with pytest.raises(TypeError, match="a shape is a list of integers"):
-        Law.trace(lambda x: x, {"x": 2}, {})  # type: ignore[dict-item]  # what the message is about
+        Law.trace(lambda x: x, {"x": 2}, {})  # what the message is about
 
 
 def test_named_values_that_are_not_used_are_kept() -> None:

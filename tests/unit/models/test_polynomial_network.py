@@ -243,7 +243,7 @@ def test_weights_of_the_wrong_shape() -> None:
     with pytest.raises(ValueError, match="the weights are a list of length 1; they are a list or a dictionary of W1"):
         network.coefficients(good[:1])
     with pytest.raises(ValueError, match="the weights are int;"):
-        network.coefficients(3)  # type: ignore[arg-type]  # the point of the test
+        network.coefficients(3)  # the point of the test
     with pytest.raises(ValueError, match=r"the weights' W2 has the shape \[2\]; it is \[1, 2\]"):
         network.coefficients([good[0], good[1][0]])
     with pytest.raises(ValueError, match="the weights name W1; the names are W1, W2"):

@@ -139,7 +139,7 @@ def test_a_rank_one_array_is_split() -> None:
 def test_the_answer_is_frozen() -> None:
     check = CrossCheck("agrees", "m", 0.0, "e")
     with pytest.raises(dataclasses.FrozenInstanceError):
-        check.outcome = "disagrees"  # type: ignore[misc]
+        check.outcome = "disagrees"
 
 
 def test_nothing_is_printed() -> None:

@@ -67,7 +67,7 @@ def test_jennrich_is_the_case_of_kruskal_that_trusts_nothing(field: Field) -> No
     verdict = verify(claim, by=provers.jennrich)
     assert (verdict.status, verdict.rule, verdict.trusts, verdict.extensions) == ("proved", "kruskal", (), True)
     assert verdict.certificate is not None
-    assert [premise.claim.rank for premise in verdict.certificate.premises] == [4, 4, 2]  # type: ignore[union-attr]
+    assert [premise.claim.rank for premise in verdict.certificate.premises] == [4, 4, 2]
     rules = [premise.rule for premise in verdict.certificate.premises]
     assert rules == ["projected-minors"] * 2 + ["column-walk" if field == TWO else "projected-minors"]
 
@@ -96,7 +96,7 @@ def test_jennrich_groups_modes() -> None:
 def test_kruskal() -> None:
     found = certificate(provers.kruskal(EssentiallyUnique(GHZ)))
     assert found.remark == "modes 0 | 1 | 2: Σk = 2 + 2 + 2 = 6 ≥ 2R + 2 = 6"
-    assert [premise.claim.rank for premise in found.premises] == [2, 2, 2]  # type: ignore[union-attr]
+    assert [premise.claim.rank for premise in found.premises] == [2, 2, 2]
     assert reason(provers.kruskal(EssentiallyUnique(CONSTANT))) == (
         "modes 0 | 1 | 2: Σk = 2 + 2 + 1 = 5 < 2R + 2 = 6, short by 1"
     )

@@ -36,7 +36,7 @@ def samples(count: int, low: int = -3, high: int = 3) -> list[Tensor]:
 
 def test_the_hyperdeterminant_is_cayleys() -> None:
     for T in samples(50):
-        assert hyperdeterminant_of(T) == cayley(T.entries)  # type: ignore[arg-type]
+        assert hyperdeterminant_of(T) == cayley(T.entries)
 
 
 def test_the_hyperdeterminant_does_not_see_the_order_of_modes() -> None:

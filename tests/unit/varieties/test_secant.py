@@ -48,7 +48,7 @@ def test_more_points_than_dimensions() -> None:
 @pytest.mark.parametrize(("r", "kind"), [(0, ValueError), (-1, ValueError), (2.0, TypeError), (True, TypeError)])
 def test_numbers_of_points_that_are_none(r: object, kind: type[Exception]) -> None:
     with pytest.raises(kind, match="the number of points r"):
-        Segre((2, 2)).secant(r)  # type: ignore[arg-type]  # that is what is tested
+        Segre((2, 2)).secant(r)  # that is what is tested
 
 
 def test_the_probable_generic_rank(monkeypatch: pytest.MonkeyPatch) -> None:

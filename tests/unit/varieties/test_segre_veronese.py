@@ -43,7 +43,7 @@ def test_dimensions(variety: SegreVeronese, ambient: int, dimension: int, name: 
 def test_special_cases_are_equal_varieties() -> None:
     assert Segre([2, 3]) == SegreVeronese((2, 3), (1, 1))
     assert Veronese(3, 1) == Segre((3,))
-    assert Veronese(np.int64(3), 2) == SegreVeronese([3], [2])  # type: ignore[arg-type]  # lists are as good as tuples
+    assert Veronese(np.int64(3), 2) == SegreVeronese([3], [2])  # lists are as good as tuples
     assert len({Segre((2, 3)), SegreVeronese((2, 3), (1, 1)), Segre((3, 2))}) == 2
 
 

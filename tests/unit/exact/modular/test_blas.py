@@ -91,7 +91,7 @@ def test_memory_that_the_routine_cannot_read() -> None:
     C, L, X = np.ones((2, 3)), np.ones((2, 2)), np.ones((2, 3))
     for wrong in ((C, L, np.ones((3, 2)).T), (C, np.ones((2, 4))[:, ::2], X), (C.astype(np.float32), L, X)):
         with pytest.raises(ValueError, match="not adjacent doubles in memory; give a C-ordered array of float64"):
-            subtract_product(*wrong)  # type: ignore[arg-type]  # one of them is of another type on purpose
+            subtract_product(*wrong)  # one of them is of another type on purpose
     assert np.array_equal(C, np.ones((2, 3)))
 
 

@@ -106,7 +106,7 @@ def test_slabs_that_are_refused(p: int) -> None:
         rank_profile(Slabs(2, [[[1, 0.5]]]), p)
     for width in (-1, 2.0, True):
         with pytest.raises(ValueError, match=r"the width of the slabs is .*; it is the number of columns"):
-            rank_profile(Slabs(width, []), p)  # type: ignore[arg-type]  # not an int on purpose
+            rank_profile(Slabs(width, []), p)  # not an int on purpose
 
 
 @pytest.mark.parametrize("workers", [0, -1, True, 1.0])

@@ -76,7 +76,7 @@ def test_colourings() -> None:
 def test_bad_graphs() -> None:
     loop = Graph([(0, 1), (1, 1)])
     with pytest.raises(TypeError, match=r"the graph is list; it is a Graph of networkx"):
-        motzkin_straus([(0, 1)])  # type: ignore[arg-type]  # what a caller without types may do
+        motzkin_straus([(0, 1)])  # what a caller without types may do
     with pytest.raises(ValueError, match="edges have no direction"):
         motzkin_straus(DiGraph([(0, 1)]))
     with pytest.raises(ValueError, match="MultiGraph"):

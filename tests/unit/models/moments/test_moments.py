@@ -152,11 +152,11 @@ def test_cumulants_of_one_form() -> None:
     [
         (lambda: HermiteTensor(0, 1), ValueError, "dimension is 0; sizes and ranks are integers from 1 on"),
         (lambda: HermiteTensor(2, 0), ValueError, "order is 0"),
-        (lambda: NetworkMoment(3, 1), TypeError, "network is 3; it is a PolynomialNetwork"),  # type: ignore[arg-type]  # on purpose
+        (lambda: NetworkMoment(3, 1), TypeError, "network is 3; it is a PolynomialNetwork"),  # on purpose
         (lambda: NetworkMoment(PolynomialNetwork((2, 1)), 1), ValueError, "has no hidden layer; "),
         (lambda: NetworkMoment(PolynomialNetwork((2, 1, 1, 1), 2), 1), ValueError, "has 2 hidden layers; "),
         (lambda: NetworkMoment(MOMENT.network, 0), ValueError, "order is 0; .* take orders from 1 on"),
-        (lambda: NetworkMoment(MOMENT.network, 1.5), TypeError, "order is 1.5"),  # type: ignore[arg-type]  # on purpose
+        (lambda: NetworkMoment(MOMENT.network, 1.5), TypeError, "order is 1.5"),  # on purpose
         (lambda: NetworkMoment(MOMENT.network, 15), ValueError, "15 modes of size 2 has 32,768 entries"),
         (lambda: NetworkMoment(MOMENT.network, 10**9), ValueError, "more than 10\\^18 entries"),
         (
@@ -171,19 +171,27 @@ def test_cumulants_of_one_form() -> None:
         (lambda: QuadraticPushForward(1, 0), ValueError, "latent is 0"),
         (lambda: HermiteTensor(2, 11), ValueError, "order is 11; .* orders up to 10 are treated"),
         (lambda: HermiteTensor(10, 8), ValueError, "order is 8; the Hermite tensor has 100,000,000 entries"),
-        (lambda: HermiteTensor(2, 2.5), TypeError, "order is 2.5; .* an integer from 1 on"),  # type: ignore[arg-type]  # on purpose
+        (lambda: HermiteTensor(2, 2.5), TypeError, "order is 2.5; .* an integer from 1 on"),  # on purpose
         (lambda: score_moment(MATRIX, 1, "z"), ValueError, "'z' is no input of the law; its inputs are X"),
         (lambda: score_moment(MATRIX, 1, "X"), ValueError, r"X has the shape \[2, 2\]; .* a vector"),
         (lambda: score_moment(general_polynomial(2, 1), 0), ValueError, "order is 0; .* an integer from 1 on"),
-        (lambda: score_moment(general_polynomial(2, 1), 1, measure=3), TypeError, "the measure is 3; it is Normal"),  # type: ignore[arg-type]  # on purpose
-        (lambda: expectation(MATRIX, "X", Normal), TypeError, "the measure is Normal; it is Normal"),  # type: ignore[arg-type]  # on purpose
-        (lambda: expectation("law", "X", Normal()), TypeError, "the law is str; it is a Law"),  # type: ignore[arg-type]  # on purpose
+        (
+            lambda: score_moment(general_polynomial(2, 1), 1, measure=3),
+            TypeError,
+            "the measure is 3; it is Normal",
+        ),  # on purpose
+        (lambda: expectation(MATRIX, "X", Normal), TypeError, "the measure is Normal; it is Normal"),  # on purpose
+        (lambda: expectation("law", "X", Normal()), TypeError, "the law is str; it is a Law"),  # on purpose
         (lambda: boundary_difference(MATRIX, Uniform(0, 1), 0, "z"), ValueError, "'z' is no input"),
-        (lambda: boundary_difference(general_polynomial(1, 1), Normal(), 0), TypeError, "the measure is Normal"),  # type: ignore[arg-type]  # on purpose
+        (
+            lambda: boundary_difference(general_polynomial(1, 1), Normal(), 0),
+            TypeError,
+            "the measure is Normal",
+        ),  # on purpose
         (lambda: general_polynomial(0, 2), ValueError, "variables is 0"),
         (lambda: general_polynomial(2, -1), ValueError, "degree is -1; degrees are treated from 0 on"),
         (lambda: general_polynomial(50, 50), ValueError, "at most 2,500 monomials"),
-        (lambda: general_polynomial(1, 0.5), TypeError, "degree is 0.5"),  # type: ignore[arg-type]  # on purpose
+        (lambda: general_polynomial(1, 0.5), TypeError, "degree is 0.5"),  # on purpose
     ],
 )
 def test_bad_input(make: Any, error: type[Exception], sentence: str) -> None:
